@@ -1,0 +1,30 @@
+package org.lamina.runtime.decision;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What one rule found on one line. The message is rendered when it is asked for.
+ *
+ * @param policy  the policy and its version
+ * @param rule    the rule's name
+ * @param effect  what the rule does to the line
+ * @param reason  the reason codes; null only for a note
+ * @param text    renders the message; the result is null if the rule has none
+ * @param cites   the sources the rule cites, as text
+ * @param because the lines and facts the finding rests on, a sentence each
+ * @param missing the names of what is unknown and would decide a pended line
+ */
+public record Finding(PolicyVersion policy, String rule, Effect effect, Reason reason, Supplier<String> text, List<String> cites,
+		List<String> because, List<String> missing) {
+	public Finding {
+		cites = List.copyOf(cites);
+		because = List.copyOf(because);
+		missing = List.copyOf(missing);
+	}
+
+	/** The rule's message about this line, or null if the rule has none. */
+	public String message() {
+		return text.get();
+	}
+}
