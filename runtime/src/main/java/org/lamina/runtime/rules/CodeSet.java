@@ -1,0 +1,214 @@
+package org.lamina.runtime.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Codes;
+
+/**
+ * An immutable set of codes: sorted, disjoint, closed intervals of packed codes. A range and a prefix are intervals too, one for each
+ * length a member can have, so union, intersection and difference are exact. Membership does not look at validity.
+ */
+public final class CodeSet {
+
+	public static final CodeSet EMPTY = new CodeSet(new long[0], new long[0]);
+
+	private static final long CHARACTERS = (1L << 54) - 1;
+
+	private final long[] lows;
+	private final long[] highs;
+
+	private CodeSet(long[] lows, long[] highs) {
+		this.lows = lows;
+		this.highs = highs;
+	}
+
+	/** The set of these codes. */
+	public static CodeSet of(Code... codes) {
+		long[] sorted = Arrays.stream(codes).mapToLong(Code::packed).sorted().distinct().toArray();
+		return new CodeSet(sorted, sorted);
+	}
+
+	/**
+	 * The codes from one to another of the same length, both included.
+	 *
+	 * @throws IllegalArgumentException if the two differ in length or stand in the wrong order; the message is fit for a user
+	 */
+	public static CodeSet range(Code from, Code to) {
+		if (Code.lengthOf(from.packed()) != Code.lengthOf(to.packed()))
+			throw new IllegalArgumentException("A range needs two codes of the same length, and `" + from + "` and `" + to + "` differ.");
+		if (from.compareTo(to) > 0)
+			throw new IllegalArgumentException("The range begins at `" + from + "`, after its end `" + to + "`; write the lower code first.");
+		return new CodeSet(new long[] { from.packed() }, new long[] { to.packed() });
+	}
+
+	/** The codes that begin with a prefix, the prefix itself among them. */
+	public static CodeSet prefix(CodeSystem system, String prefix) {
+		long packed = Code.pack(system, prefix);
+		int length = Code.lengthOf(packed);
+		long free = CHARACTERS >>> 6 * length;
+		int lengths = Code.MAX_LENGTH - length + 1;
+		long[] lows = new long[lengths];
+		long[] highs = new long[lengths];
+		for (int i = 0; i < lengths; i++) {
+			lows[i] = packed + ((long) i << 54);
+			highs[i] = lows[i] | free;
+		}
+		return new CodeSet(lows, highs);
+	}
+
+	/** The set of these intervals, as {@link #lows} and {@link #highs} gave them. */
+	static CodeSet ofIntervals(long[] lows, long[] highs) {
+		return new CodeSet(lows, highs);
+	}
+
+	public CodeSet union(CodeSet other) {
+		record Interval(long low, long high) {
+		}
+		List<Interval> all = new ArrayList<>();
+		for (int i = 0; i < lows.length; i++)
+			all.add(new Interval(lows[i], highs[i]));
+		for (int i = 0; i < other.lows.length; i++)
+			all.add(new Interval(other.lows[i], other.highs[i]));
+		all.sort(Comparator.comparingLong(Interval::low));
+		Intervals merged = new Intervals(all.size());
+		for (Interval interval : all)
+			merged.add(interval.low, interval.high);
+		return merged.toSet();
+	}
+
+	public CodeSet intersection(CodeSet other) {
+		Intervals common = new Intervals(lows.length + other.lows.length);
+		for (int i = 0, j = 0; i < lows.length && j < other.lows.length;) {
+			long low = Math.max(lows[i], other.lows[j]);
+			long high = Math.min(highs[i], other.highs[j]);
+			if (low <= high)
+				common.add(low, high);
+			if (highs[i] < other.highs[j])
+				i++;
+			else
+				j++;
+		}
+		return common.toSet();
+	}
+
+	/** What this set has and the other has not. */
+	public CodeSet except(CodeSet other) {
+		Intervals rest = new Intervals(lows.length + other.lows.length);
+		for (int i = 0; i < lows.length; i++) {
+			long low = lows[i];
+			for (int j = 0; j < other.lows.length && low <= highs[i]; j++) {
+				if (other.highs[j] < low || other.lows[j] > highs[i])
+					continue;
+				if (other.lows[j] > low)
+					rest.add(low, other.lows[j] - 1);
+				low = other.highs[j] + 1;
+			}
+			if (low <= highs[i])
+				rest.add(low, highs[i]);
+		}
+		return rest.toSet();
+	}
+
+	public boolean isEmpty() {
+		return lows.length == 0;
+	}
+
+	public boolean has(Code code) {
+		return has(code.packed());
+	}
+
+	/** Whether a packed code is a member. */
+	public boolean has(long packed) {
+		int low = 0;
+		int high = lows.length - 1;
+		while (low <= high) {
+			int middle = low + high >>> 1;
+			if (packed < lows[middle])
+				high = middle - 1;
+			else if (packed > highs[middle])
+				low = middle + 1;
+			else
+				return true;
+		}
+		return false;
+	}
+
+	/** Whether any of the codes is a member. */
+	public boolean hasAnyOf(Codes codes) {
+		for (int i = 0; i < codes.size(); i++)
+			if (has(codes.at(i)))
+				return true;
+		return false;
+	}
+
+	/** The first packed codes of the intervals, ascending. */
+	long[] lows() {
+		return lows.clone();
+	}
+
+	/** The last packed codes of the intervals, ascending. */
+	long[] highs() {
+		return highs.clone();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof CodeSet set && Arrays.equals(lows, set.lows) && Arrays.equals(highs, set.highs);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(lows) + Arrays.hashCode(highs);
+	}
+
+	/** The members in their order, a range as {@code from..to}. */
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < lows.length; i++) {
+			text.append(i == 0 ? "" : ", ").append(textOf(lows[i]));
+			if (highs[i] != lows[i])
+				text.append("..").append(textOf(highs[i]));
+		}
+		return text.toString();
+	}
+
+	/** The text of a bound; a bound of a prefix is no code and shows the characters that are fixed, then a star. */
+	private static String textOf(long bound) {
+		for (int i = 0; i < Code.lengthOf(bound); i++) {
+			int digit = (int) (bound >>> (Code.MAX_LENGTH - 1 - i) * 6) & 63;
+			if (digit == 0 || digit > 36)
+				return Code.textOf((bound & ~(15L << 54 | CHARACTERS >>> 6 * i)) | (long) i << 54) + "*";
+		}
+		return Code.textOf(bound);
+	}
+
+	/** Collects intervals in ascending order and joins those that overlap. */
+	private static final class Intervals {
+		private final long[] lows;
+		private final long[] highs;
+		private int size;
+
+		Intervals(int capacity) {
+			lows = new long[capacity];
+			highs = new long[capacity];
+		}
+
+		void add(long low, long high) {
+			if (size > 0 && low <= highs[size - 1]) {
+				highs[size - 1] = Math.max(highs[size - 1], high);
+				return;
+			}
+			lows[size] = low;
+			highs[size++] = high;
+		}
+
+		CodeSet toSet() {
+			return size == 0 ? EMPTY : new CodeSet(Arrays.copyOf(lows, size), Arrays.copyOf(highs, size));
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package org.lamina.runtime.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A fact that a policy declares: what the medical record may say of a claim or of a line. A value that does not fit its declaration
+ * is unknown.
+ *
+ * @param name       its name
+ * @param ofEachLine whether each line has its own, or the claim one
+ * @param type       what values it has
+ * @param min        the least number, or null
+ * @param max        the greatest number, or null
+ * @param choices    the words of a choice, otherwise empty
+ */
+public record Fact(String name, boolean ofEachLine, Type type, BigDecimal min, BigDecimal max, List<String> choices) {
+
+	/** What values a fact can have. */
+	public enum Type {
+		NUMBER, PERCENT, DATE, YES_NO, TEXT, CHOICE
+	}
+
+	public Fact {
+		choices = List.copyOf(choices);
+	}
+
+	/** A number within bounds, which may be null. */
+	public static Fact number(String name, boolean ofEachLine, String min, String max) {
+		return new Fact(name, ofEachLine, Type.NUMBER, min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max), List.of());
+	}
+
+	/** One of some words. */
+	public static Fact choice(String name, boolean ofEachLine, String... words) {
+		return new Fact(name, ofEachLine, Type.CHOICE, null, null, List.of(words));
+	}
+
+	/** A fact of a type that has no bounds and no words. */
+	public static Fact of(String name, boolean ofEachLine, Type type) {
+		return new Fact(name, ofEachLine, type, null, null, List.of());
+	}
+}

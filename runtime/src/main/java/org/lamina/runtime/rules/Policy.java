@@ -1,0 +1,114 @@
+package org.lamina.runtime.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.PolicyVersion;
+
+/**
+ * One version of a policy. Generated policies extend it and are found through {@link java.util.ServiceLoader}; they hold no state but
+ * their data, so any number of threads may use one.
+ */
+public abstract class Policy {
+
+	/** Where a policy applies: a field of the claim and the words it may have there. */
+	public record Scope(Field field, List<String> words) {
+		/** The fields of a claim that a policy can be limited to. */
+		public enum Field {
+			LINE_OF_BUSINESS("line of business"), KIND("kind");
+
+			private final String label;
+
+			Field(String label) {
+				this.label = label;
+			}
+
+			/** The field as people write it. */
+			public String label() {
+				return label;
+			}
+
+			String of(Claim claim) {
+				return this == KIND ? claim.kind() : claim.lineOfBusiness();
+			}
+		}
+
+		public Scope {
+			words = List.copyOf(words);
+		}
+	}
+
+	private final PolicyVersion version;
+	private final Period effective;
+	private final List<Scope> scopes;
+	private final PolicyData data;
+	private CodeIndex lineRules = new CodeIndex(List.of());
+	private List<PairRules> pairRules = List.of();
+
+	/** @param resource the name of the resource, beside the class, with the policy's data */
+	protected Policy(String name, String version, Period effective, List<Scope> scopes, String resource) {
+		this.version = new PolicyVersion(name, version);
+		this.effective = effective;
+		this.scopes = List.copyOf(scopes);
+		this.data = PolicyData.of(getClass(), resource);
+	}
+
+	/** Gives the policy its rules; called once, by the constructor of the generated class. */
+	protected final void judgeBy(List<LineRules> lines, List<PairRules> pairs) {
+		lineRules = new CodeIndex(lines);
+		pairRules = List.copyOf(pairs);
+	}
+
+	/** The rules of this policy in the order they were written. */
+	public abstract List<Rule> rules();
+
+	public final PolicyVersion version() {
+		return version;
+	}
+
+	/** The first days of service of the lines it judges. */
+	public final Period effective() {
+		return effective;
+	}
+
+	public final PolicyData data() {
+		return data;
+	}
+
+	/** Why this policy does not judge a line, as a sentence, or null if it does. */
+	public final String reasonNotToJudge(Claim claim, Line line) {
+		for (Scope scope : scopes) {
+			String word = scope.field().of(claim);
+			if (word == null)
+				return version + " applies to " + scope.field().label() + " " + String.join(" or ", scope.words()) + "; the claim's is unknown.";
+			if (!scope.words().contains(word))
+				return version + " applies to " + scope.field().label() + " " + String.join(" or ", scope.words()) + "; the claim's is " + word + ".";
+		}
+		if (effective.equals(Period.ALWAYS))
+			return null;
+		if (line.firstDay() == null)
+			return version + " is effective " + effective + "; the line's date is unknown.";
+		return effective.includes(line.firstDay()) ? null : version + " is effective " + effective + "; the line's date is " + line.firstDay() + ".";
+	}
+
+	/** Judges the lines of a claim that are marked. */
+	public final Judgement judge(Claim claim, boolean[] judged) {
+		Judgement judgement = new Judgement(this, claim);
+		List<Line> lines = claim.lines();
+		for (int i = 0; i < lines.size(); i++)
+			if (judged[i])
+				for (LineRules group : lineRules.of(lines.get(i).procedure()))
+					group.judge(claim, lines.get(i), judgement);
+		for (PairRules group : pairRules)
+			group.judge(claim, judged, judgement);
+		return judgement;
+	}
+
+	/** A list of the policy's rules, for the generated class. */
+	protected static List<Rule> inOrder(List<Rule> rules) {
+		List<Rule> sorted = new ArrayList<>(rules);
+		sorted.sort(java.util.Comparator.comparingInt(Rule::position));
+		return List.copyOf(sorted);
+	}
+}

@@ -1,0 +1,184 @@
+package org.lamina.runtime.rules;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.Value;
+
+/** How {@link PolicyData} is written: big-endian, strings in modified UTF-8, days as days since 1970, no text to be parsed. */
+public final class PolicyDataFormat {
+
+	private static final int MAGIC = 0x4C414D31; // LAM1
+
+	private PolicyDataFormat() {
+	}
+
+	/** Writes the data; the same data give the same bytes. */
+	public static void write(PolicyData data, OutputStream to) throws IOException {
+		DataOutputStream out = new DataOutputStream(to);
+		out.writeInt(MAGIC);
+		out.writeInt(data.sets().size());
+		for (Map.Entry<String, CodeSet> set : data.sets().entrySet()) {
+			out.writeUTF(set.getKey());
+			writeSet(set.getValue(), out);
+		}
+		out.writeInt(data.procedures().all().size());
+		for (Procedure procedure : data.procedures().all())
+			writeProcedure(procedure, out);
+		out.writeInt(data.tables().size());
+		for (Table table : data.tables().values())
+			writeTable(table, out);
+		out.flush();
+	}
+
+	static PolicyData read(InputStream from) throws IOException {
+		DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
+		if (in.readInt() != MAGIC)
+			throw new IOException("The data are of another version of Lamina.");
+		Map<String, CodeSet> sets = new LinkedHashMap<>();
+		for (int i = in.readInt(); i > 0; i--)
+			sets.put(in.readUTF(), readSet(in));
+		List<Procedure> procedures = new ArrayList<>();
+		for (int i = in.readInt(); i > 0; i--)
+			procedures.add(readProcedure(in));
+		List<Table> tables = new ArrayList<>();
+		for (int i = in.readInt(); i > 0; i--)
+			tables.add(readTable(in));
+		return new PolicyData(sets, tables, procedures);
+	}
+
+	private static void writeSet(CodeSet set, DataOutputStream out) throws IOException {
+		writeLongs(set.lows(), out);
+		writeLongs(set.highs(), out);
+	}
+
+	private static CodeSet readSet(DataInputStream in) throws IOException {
+		return CodeSet.ofIntervals(readLongs(in), readLongs(in));
+	}
+
+	private static void writeLongs(long[] numbers, DataOutputStream out) throws IOException {
+		out.writeInt(numbers.length);
+		for (long number : numbers)
+			out.writeLong(number);
+	}
+
+	private static long[] readLongs(DataInputStream in) throws IOException {
+		long[] numbers = new long[in.readInt()];
+		for (int i = 0; i < numbers.length; i++)
+			numbers[i] = in.readLong();
+		return numbers;
+	}
+
+	private static void writeProcedure(Procedure procedure, DataOutputStream out) throws IOException {
+		out.writeLong(procedure.code().packed());
+		out.writeUTF(procedure.label());
+		writePeriod(procedure.validity(), out);
+		writeLongs(procedure.successors().stream().mapToLong(Code::packed).toArray(), out);
+		out.writeBoolean(procedure.isAddOn());
+		if (procedure.isAddOn())
+			writeSet(procedure.primaries(), out);
+	}
+
+	private static Procedure readProcedure(DataInputStream in) throws IOException {
+		Code code = new Code(in.readLong());
+		String label = in.readUTF();
+		Period validity = readPeriod(in);
+		List<Code> successors = java.util.Arrays.stream(readLongs(in)).mapToObj(Code::new).toList();
+		return new Procedure(code, label, validity, successors, in.readBoolean() ? readSet(in) : null);
+	}
+
+	private static void writePeriod(Period period, DataOutputStream out) throws IOException {
+		out.writeInt(period.from() == null ? Integer.MIN_VALUE : (int) period.from().toEpochDay());
+		out.writeInt(period.to() == null ? Integer.MAX_VALUE : (int) period.to().toEpochDay());
+	}
+
+	private static Period readPeriod(DataInputStream in) throws IOException {
+		int from = in.readInt();
+		int to = in.readInt();
+		return new Period(from == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(from), to == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(to));
+	}
+
+	/** A table is its name, its columns, the different values that occur, then the rows. */
+	private static void writeTable(Table table, DataOutputStream out) throws IOException {
+		out.writeUTF(table.name());
+		out.writeInt(table.columns().size());
+		for (String column : table.columns())
+			out.writeUTF(column);
+		Map<Value, Integer> numbers = new LinkedHashMap<>();
+		for (Table.Row row : table.rows())
+			row.values().forEach(value -> numbers.putIfAbsent(value, numbers.size()));
+		out.writeInt(numbers.size());
+		for (Value value : numbers.keySet())
+			writeValue(value, out);
+		out.writeInt(table.size());
+		for (Table.Row row : table.rows()) {
+			out.writeLong(row.key().packed());
+			out.writeLong(row.second() == null ? 0 : row.second().packed());
+			writePeriod(row.period(), out);
+			for (Value value : row.values())
+				out.writeInt(numbers.get(value));
+		}
+	}
+
+	private static Table readTable(DataInputStream in) throws IOException {
+		String name = in.readUTF();
+		List<String> columns = new ArrayList<>();
+		for (int i = in.readInt(); i > 0; i--)
+			columns.add(in.readUTF());
+		Value[] values = new Value[in.readInt()];
+		for (int i = 0; i < values.length; i++)
+			values[i] = readValue(in);
+		int size = in.readInt();
+		List<Table.Row> rows = new ArrayList<>(size);
+		for (int i = 0; i < size; i++) {
+			Code key = new Code(in.readLong());
+			long second = in.readLong();
+			Period period = readPeriod(in);
+			List<Value> cells = new ArrayList<>(columns.size());
+			for (int column = 0; column < columns.size(); column++)
+				cells.add(values[in.readInt()]);
+			rows.add(new Table.Row(key, second == 0 ? null : new Code(second), period, cells));
+		}
+		return new Table(name, columns, rows);
+	}
+
+	private static void writeValue(Value value, DataOutputStream out) throws IOException {
+		if (value == null) {
+			out.writeByte('-');
+		} else if (value instanceof Value.Number number) {
+			out.writeByte('n');
+			out.writeUTF(number.number().toPlainString());
+		} else if (value instanceof Value.Day day) {
+			out.writeByte('d');
+			out.writeInt((int) day.day().toEpochDay());
+		} else if (value instanceof Value.YesNo yesNo) {
+			out.writeByte(yesNo.yes() ? 'y' : 'x');
+		} else if (value instanceof Value.Word word) {
+			out.writeByte('w');
+			out.writeUTF(word.word());
+		}
+	}
+
+	private static Value readValue(DataInputStream in) throws IOException {
+		int kind = in.readByte();
+		return switch (kind) {
+			case '-' -> null;
+			case 'n' -> Value.of(new BigDecimal(in.readUTF()));
+			case 'd' -> Value.of(LocalDate.ofEpochDay(in.readInt()));
+			case 'y' -> Value.of(true);
+			case 'x' -> Value.of(false);
+			case 'w' -> Value.of(in.readUTF());
+			default -> throw new IOException("The data are damaged: no value begins with " + kind + ".");
+		};
+	}
+}
