@@ -1,0 +1,5 @@
+package org.lamina.dsl.scoping;
+
+/** Where names are looked up. */
+public class LaminaScopeProvider extends AbstractLaminaScopeProvider {
+}
