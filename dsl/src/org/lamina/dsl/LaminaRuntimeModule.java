@@ -1,5 +1,45 @@
 package org.lamina.dsl;
 
-/** Which services make up the language, where they differ from Xtext's own. */
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.lamina.dsl.parsing.LaminaValueConverters;
+import org.lamina.dsl.parsing.ResumingParser;
+import org.lamina.dsl.parsing.SyntaxMessages;
+import org.lamina.dsl.scoping.ExportedNames;
+import org.lamina.dsl.scoping.LaminaScopeProvider;
+import org.lamina.dsl.scoping.LinkingMessages;
+
+/** What Lamina puts in the place of Xtext's defaults. */
 public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
+
+	@Override
+	public Class<? extends IValueConverterService> bindIValueConverterService() {
+		return LaminaValueConverters.class;
+	}
+
+	@Override
+	public Class<? extends IParser> bindIParser() {
+		return ResumingParser.class;
+	}
+
+	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+		return SyntaxMessages.class;
+	}
+
+	@Override
+	public Class<? extends IScopeProvider> bindIScopeProvider() {
+		return LaminaScopeProvider.class;
+	}
+
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return LinkingMessages.class;
+	}
+
+	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+		return ExportedNames.class;
+	}
 }

@@ -1,5 +1,103 @@
 package org.lamina.dsl.scoping;
 
-/** Where names are looked up. */
-public class LaminaScopeProvider extends AbstractLaminaScopeProvider {
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IGlobalScopeProvider;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.lamina.dsl.codes.CodeSet;
+import org.lamina.dsl.codes.CodesPackage;
+import org.lamina.dsl.expressions.ExpressionsPackage;
+import org.lamina.dsl.expressions.Fact;
+import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.lamina.Source;
+import org.lamina.dsl.model.Documents;
+
+/**
+ * What a name means at its place. Documents are found by their full name anywhere; what they declare is seen by its simple name in the
+ * document itself, and where the document is used; the document's own declarations come first.
+ */
+public class LaminaScopeProvider implements IScopeProvider {
+
+	@Inject
+	private IGlobalScopeProvider documents;
+
+	@Inject
+	private IResourceScopeCache cache;
+
+	@Override
+	public IScope getScope(EObject context, EReference reference) {
+		Document document = Documents.of(context);
+		EClass type = reference.getEReferenceType();
+		if (document == null)
+			return IScope.NULLSCOPE;
+		if (type == LaminaPackage.Literals.LIBRARY || type == LaminaPackage.Literals.POLICY)
+			return documents.getScope(context.eResource(), reference, null);
+		if (type == CodesPackage.Literals.CODE_SET)
+			return scope(document, CodeSet.class, CodeSet::getName);
+		if (type == ExpressionsPackage.Literals.TABLE)
+			return scope(document, Table.class, Table::getName);
+		if (type == ExpressionsPackage.Literals.FACT)
+			return scope(document, Fact.class, Fact::getName);
+		if (type == LaminaPackage.Literals.SOURCE)
+			return scope(document, Source.class, Source::getName);
+		if (type == LaminaPackage.Literals.RULE)
+			return rules(context);
+		if (reference == ExpressionsPackage.Literals.REFERENCE__TARGET)
+			return cache.get(List.of("operands", document), document.eResource(), () -> new SimpleScope(Stream.concat(
+					descriptions(document, Fact.class, Fact::getName), descriptions(document, Table.class, Table::getName)).toList()));
+		return IScope.NULLSCOPE;
+	}
+
+	private <T extends EObject> IScope scope(Document document, Class<T> kind, Function<T, String> name) {
+		return cache.get(List.of(kind, document), document.eResource(), () -> new SimpleScope(descriptions(document, kind, name).toList()));
+	}
+
+	private static <T extends EObject> Stream<IEObjectDescription> descriptions(Document document, Class<T> kind, Function<T, String> name) {
+		return Documents.visible(document, kind).stream().filter(element -> name.apply(element) != null)
+				.map(element -> EObjectDescription.create(QualifiedName.create(name.apply(element)), element));
+	}
+
+	/** The rules of every version of the policy that scenarios are about. */
+	private IScope rules(EObject context) {
+		Scenarios scenarios = EcoreUtil2.getContainerOfType(context, Scenarios.class);
+		if (scenarios == null || scenarios.getPolicy() == null || scenarios.getPolicy().eIsProxy())
+			return IScope.NULLSCOPE;
+		return cache.get(List.of("rules", scenarios), scenarios.eResource(), () -> {
+			List<IEObjectDescription> found = new ArrayList<>();
+			for (Policy version : versions(scenarios))
+				Documents.declared(version, Rule.class).filter(rule -> rule.getName() != null)
+						.forEach(rule -> found.add(EObjectDescription.create(QualifiedName.create(rule.getName()), rule)));
+			return new SimpleScope(found);
+		});
+	}
+
+	private List<Policy> versions(Scenarios scenarios) {
+		String name = scenarios.getPolicy().getName();
+		List<Policy> versions = new ArrayList<>();
+		for (IEObjectDescription found : documents.getScope(scenarios.eResource(), LaminaPackage.Literals.SCENARIOS__POLICY, null).getAllElements()) {
+			EObject policy = EcoreUtil2.resolve(found.getEObjectOrProxy(), scenarios);
+			if (policy instanceof Policy version && !version.eIsProxy() && Objects.equals(version.getName(), name))
+				versions.add(version);
+		}
+		return versions;
+	}
 }

@@ -1,0 +1,73 @@
+package org.lamina.dsl.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+import org.lamina.dsl.expressions.Fact;
+import org.lamina.dsl.expressions.Facts;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.Library;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Scenarios;
+
+/** What a document declares and what it sees of others. */
+public final class Documents {
+
+	private Documents() {
+	}
+
+	/** The document around an element, or null if there is none. */
+	public static Document of(EObject element) {
+		return EcoreUtil2.getContainerOfType(element, Document.class);
+	}
+
+	/** The declarations of a document in their order; none of scenarios. */
+	public static List<EObject> declarations(Document document) {
+		if (document instanceof Library library)
+			return library.getDeclarations();
+		return document instanceof Policy policy ? policy.getDeclarations() : List.of();
+	}
+
+	/** The libraries that a document uses directly, without those that are missing; scenarios use what their policy uses. */
+	public static List<Library> uses(Document document) {
+		List<Library> used = new ArrayList<>();
+		if (document instanceof Library library)
+			used.addAll(library.getUses());
+		else if (document instanceof Policy policy)
+			used.addAll(policy.getUses());
+		else if (document instanceof Scenarios scenarios && scenarios.getPolicy() != null && !scenarios.getPolicy().eIsProxy())
+			return uses(scenarios.getPolicy());
+		used.removeIf(library -> library == null || library.eIsProxy());
+		return used;
+	}
+
+	/** A document and the libraries it uses, directly or through others, each once. */
+	public static Set<Document> closure(Document document) {
+		Set<Document> found = new LinkedHashSet<>();
+		collect(document, found);
+		return found;
+	}
+
+	private static void collect(Document document, Set<Document> found) {
+		if (found.add(document))
+			uses(document).forEach(library -> collect(library, found));
+	}
+
+	/** What a document declares of a kind, in its order. */
+	public static <T extends EObject> Stream<T> declared(Document document, Class<T> kind) {
+		Stream<EObject> all = declarations(document).stream();
+		if (kind == Fact.class)
+			all = all.filter(Facts.class::isInstance).flatMap(facts -> ((Facts) facts).getFacts().stream());
+		return all.filter(kind::isInstance).map(kind::cast);
+	}
+
+	/** What a document sees of a kind: its own declarations first, then those of the libraries it uses. */
+	public static <T extends EObject> List<T> visible(Document document, Class<T> kind) {
+		return Stream.concat(declared(document instanceof Scenarios scenarios ? scenarios.getPolicy() : document, kind),
+				uses(document).stream().flatMap(library -> declared(library, kind))).toList();
+	}
+}

@@ -1,0 +1,101 @@
+package org.lamina.dsl.parsing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.eclipse.xtext.common.services.DefaultTerminalConverters;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Turns the text of tokens into values, and says on the token what is wrong with it, so that the declaration around it survives. */
+public class LaminaValueConverters extends DefaultTerminalConverters {
+
+	@ValueConverter(rule = "Text")
+	public IValueConverter<String> text() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				if (text.length() < 2 || !text.endsWith("\"") || text.endsWith("\\\"") && !text.endsWith("\\\\\""))
+					throw new ValueConverterException("The closing quote of this text is missing; a text ends on the line where it begins.", node, null);
+				return text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+			}
+		};
+	}
+
+	@ValueConverter(rule = "RANGE_FROM")
+	public IValueConverter<String> rangeFrom() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return text.substring(0, text.length() - "..".length());
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value + "..";
+			}
+		};
+	}
+
+	@ValueConverter(rule = "WILDCARD")
+	public IValueConverter<String> prefix() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return text.substring(0, text.length() - "*".length());
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value + "*";
+			}
+		};
+	}
+
+	@ValueConverter(rule = "DATE")
+	public IValueConverter<String> date() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				try {
+					return LocalDate.parse(text).toString();
+				} catch (DateTimeException e) {
+					throw new ValueConverterException("`" + text + "` is no day of the calendar; write year-month-day, as in `2026-02-03`.", node, e);
+				}
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value;
+			}
+		};
+	}
+
+	/** A caret makes a name of a word of the language and is no part of the name. */
+	@ValueConverter(rule = "RefName")
+	public IValueConverter<String> refName() {
+		return name();
+	}
+
+	@ValueConverter(rule = "Name")
+	public IValueConverter<String> name() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return text.startsWith("^") ? text.substring(1) : text;
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value;
+			}
+		};
+	}
+}

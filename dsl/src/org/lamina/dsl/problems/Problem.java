@@ -1,0 +1,84 @@
+package org.lamina.dsl.problems;
+
+import java.util.Locale;
+
+/** Every kind of problem that Lamina reports in a document; docs/errors.md explains each with a bad and a good example. */
+public enum Problem {
+	/** The text does not follow the grammar. */
+	SYNTAX,
+	/** A text has no closing quote, a date is no day of the calendar, a code has the wrong form. */
+	BAD_VALUE,
+	/** Parentheses or operators are nested too deeply to be read. */
+	TOO_DEEP,
+	/** A comment is not closed, or swallows the beginning of another. */
+	COMMENT,
+	/** A name that nothing declares. */
+	UNKNOWN_NAME,
+	/** Two declarations of a document have one name, or two libraries in use declare it. */
+	DUPLICATE_NAME,
+	/** Libraries use each other in a circle. */
+	CYCLIC_USES,
+	/** A document of another kind belongs here: a rule in a library. */
+	MISPLACED,
+	/** A procedure code that no visible procedure declares. */
+	UNKNOWN_CODE,
+	/** A procedure code that no visible procedure has on the rule's dates. */
+	CODE_NOT_VALID,
+	/** Code systems that cannot be mixed, or a set of another system than its place asks for. */
+	CODE_SYSTEM,
+	/** A set without a member. */
+	EMPTY_SET,
+	/** A set that is defined by itself. */
+	CYCLIC_SET,
+	/** A set of diagnoses that does not say of which system its codes are. */
+	SYSTEM_MISSING,
+	/** A range that begins after its end. */
+	BAD_RANGE,
+	/** A line of a procedure is missing or stands there twice. */
+	PROCEDURE,
+	/** A value of one type where another is needed. */
+	TYPE,
+	/** A property that lines, claims or patients do not have. */
+	UNKNOWN_PROPERTY,
+	/** A word that is none of the choices. */
+	UNKNOWN_CHOICE,
+	/** A placeholder of a message that nothing fills. */
+	UNKNOWN_PLACEHOLDER,
+	/** A column that the table does not have. */
+	UNKNOWN_COLUMN,
+	/** A table that the rule is not about. */
+	FOREIGN_TABLE,
+	/** A word for lines, as {@code either line}, in a rule of the wrong subject. */
+	SUBJECT,
+	/** A file of a table is missing or cannot be read. */
+	TABLE_FILE,
+	/** The headings or rows of a table do not fit. */
+	TABLE,
+	/** Rows of a pair table contradict each other. */
+	PAIRS,
+	/** Something of a table that was completed and should be looked at. */
+	TABLE_COMPLETED,
+	/** A reason is missing where the outcome needs one, or is none of the known groups. */
+	REASON,
+	/** A rule or policy that can never be in force. */
+	NEVER_IN_FORCE,
+	/** Two versions of a policy that are in force on one day. */
+	VERSIONS_OVERLAP,
+	/** Days on which no version of a policy is in force. */
+	VERSIONS_GAP,
+	/** A condition may be unknown and the rule does not say what happens then. */
+	IF_UNKNOWN,
+	/** A declaration without a documentation comment. */
+	UNDOCUMENTED,
+	/** A scenario that cannot be run or expects what cannot be. */
+	SCENARIO,
+	/** A document that is not the kind of file that its reader needs: not UTF-8, empty. */
+	FILE,
+	/** A check failed itself. */
+	INTERNAL;
+
+	/** The code shown in brackets behind the message. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+}

@@ -1,0 +1,36 @@
+package org.lamina.dsl.problems;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What an author may have meant. */
+public final class Suggestion {
+
+	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+	private Suggestion() {
+	}
+
+	/** The candidate that is closest to what was written, if one is close; of equally close ones the first in the alphabet. */
+	public static Optional<String> closest(String written, Collection<String> candidates) {
+		int limit = Math.max(1, written.length() / 3);
+		return candidates.stream().filter(candidate -> !candidate.equals(written) && DISTANCE.apply(written, candidate) <= limit)
+				.min(Comparator.comparingInt((String candidate) -> DISTANCE.apply(written, candidate)).thenComparing(Comparator.naturalOrder()));
+	}
+
+	/** {@code ; did you mean `x`?}, or a full stop where nothing is close. */
+	public static String ending(String written, Collection<String> candidates) {
+		return closest(written, candidates).map(found -> "; did you mean `" + found + "`?").orElse(".");
+	}
+
+	/** {@code ; write one of `a`, `b`}, for few candidates; else the closest one, if any. */
+	public static String choices(String written, List<String> candidates) {
+		Optional<String> closest = closest(written, candidates);
+		if (closest.isPresent() || candidates.isEmpty() || candidates.size() > 12)
+			return ending(written, candidates);
+		return candidates.size() == 1 ? "; write `" + candidates.get(0) + "`." : "; write one of `" + String.join("`, `", candidates) + "`.";
+	}
+}

@@ -1,0 +1,50 @@
+package org.lamina.dsl.scoping;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.lamina.dsl.codes.CodesPackage;
+import org.lamina.dsl.expressions.ExpressionsPackage;
+import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.problems.Suggestion;
+
+/** Says of a name that nothing declares what was looked for, and which name is close to it. */
+public class LinkingMessages extends LinkingDiagnosticMessageProvider {
+
+	private static final Map<EClass, String> KINDS = new LinkedHashMap<>();
+
+	static {
+		KINDS.put(LaminaPackage.Literals.LIBRARY, "No library");
+		KINDS.put(LaminaPackage.Literals.POLICY, "No policy");
+		KINDS.put(LaminaPackage.Literals.RULE, "No rule of the policy");
+		KINDS.put(LaminaPackage.Literals.SOURCE, "No source");
+		KINDS.put(CodesPackage.Literals.CODE_SET, "No set of codes");
+		KINDS.put(ExpressionsPackage.Literals.TABLE, "No table");
+		KINDS.put(ExpressionsPackage.Literals.FACT, "No fact");
+	}
+
+	@Inject
+	private IScopeProvider scopes;
+
+	@Override
+	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+		EReference reference = context.getReference();
+		String written = context.getLinkText();
+		List<String> candidates = new ArrayList<>();
+		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
+			candidates.add(candidate.getName().toString());
+		String kind = KINDS.getOrDefault(reference.getEReferenceType(), "No fact and no table");
+		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
+		return new DiagnosticMessage(kind + " is called `" + written + "`" + hint, Severity.ERROR, Problem.UNKNOWN_NAME.code());
+	}
+}

@@ -1,0 +1,72 @@
+package org.lamina.dsl.sets;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lamina.dsl.codes.AddOnTo;
+import org.lamina.dsl.codes.Successor;
+import org.lamina.dsl.codes.Validity;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.model.Documents;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.Period;
+import org.lamina.runtime.rules.Procedure;
+
+/** Reads declared procedures into the values that rules use. */
+public final class ProcedureReader {
+
+	private ProcedureReader() {
+	}
+
+	/** The procedures that a document sees, by packed code; of two with one code the first. */
+	public static Map<Long, Procedure> visible(Document document) {
+		Map<Long, Procedure> byCode = new LinkedHashMap<>();
+		for (org.lamina.dsl.codes.Procedure declared : Documents.visible(document, org.lamina.dsl.codes.Procedure.class))
+			read(declared).ifPresent(procedure -> byCode.putIfAbsent(procedure.code().packed(), procedure));
+		return byCode;
+	}
+
+	/** A declared procedure, or nothing if its code is none. */
+	public static Optional<Procedure> read(org.lamina.dsl.codes.Procedure declared) {
+		return code(declared.getName()).map(code -> new Procedure(code, declared.getLabel() == null ? "" : declared.getLabel(), validity(declared), successors(declared), primaries(declared)));
+	}
+
+	/** A procedure's code, or nothing if the text is none. */
+	public static Optional<Code> code(String text) {
+		try {
+			return text == null ? Optional.empty() : Optional.of(Code.of(CodeSystem.PROCEDURE, text));
+		} catch (IllegalArgumentException notACode) {
+			return Optional.empty();
+		}
+	}
+
+	private static Period validity(org.lamina.dsl.codes.Procedure declared) {
+		return items(declared, Validity.class).map(validity -> period(validity.getPeriod())).findFirst().orElse(Period.ALWAYS);
+	}
+
+	private static List<Code> successors(org.lamina.dsl.codes.Procedure declared) {
+		return items(declared, Successor.class).flatMap(successor -> successor.getCodes().stream()).flatMap(text -> code(text).stream()).toList();
+	}
+
+	private static CodeSet primaries(org.lamina.dsl.codes.Procedure declared) {
+		return items(declared, AddOnTo.class).map(addOn -> addOn.getPrimaries().stream().map(CodeSets::membersOf).reduce(CodeSet.EMPTY, CodeSet::union)).findFirst().orElse(null);
+	}
+
+	private static <T> Stream<T> items(org.lamina.dsl.codes.Procedure declared, Class<T> kind) {
+		return declared.getItems().stream().filter(kind::isInstance).map(kind::cast);
+	}
+
+	/** A period as written; a missing one is always. */
+	public static Period period(org.lamina.dsl.codes.Period written) {
+		return written == null ? Period.ALWAYS : new Period(day(written.getFrom()), day(written.getTo()));
+	}
+
+	private static LocalDate day(String text) {
+		return text == null ? null : LocalDate.parse(text);
+	}
+}

@@ -1,0 +1,150 @@
+package org.lamina.dsl.tables;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.types.Type;
+import org.lamina.dsl.problems.Problem;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Value;
+import org.lamina.runtime.rules.Period;
+
+/**
+ * Reads a table, from its grid or its file. Its key columns hold procedures; {@code from} and {@code to} date the rows; each other column
+ * has the type that all its cells fit.
+ */
+@Singleton
+public class TableReader {
+
+	private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+	@Inject
+	private IResourceScopeCache cache;
+
+	/** The content of a table; a table that cannot be read has no rows and says why. */
+	public TableContent contentOf(Table table) {
+		return cache.get(List.of("content", table), table.eResource(), () -> read(table));
+	}
+
+	private TableContent read(Table table) {
+		Optional<Layout> layout = Optional.ofNullable(table.getLayout()).flatMap(Layout::of);
+		TableSource source = table.getGrid() != null ? GridReader.read(table.getGrid())
+				: CsvReader.read(table.getFile() == null ? "" : table.getFile(), table.eResource().getURI(), table.eResource().getResourceSet().getURIConverter(), layout);
+		List<String> keys = !table.getKeys().isEmpty() ? List.copyOf(table.getKeys()) : layout.map(Layout::keys).orElse(source.headings.contains("procedure") ? List.of("procedure") : List.of());
+		return new Reading(table.getName(), source, keys).content();
+	}
+
+	/** One table while it is read. */
+	private static final class Reading {
+		private final String name;
+		private final TableSource source;
+		private final List<String> keys;
+		private final Map<String, Cell.Kind> columns = new LinkedHashMap<>();
+		private final List<RowAt> rows = new ArrayList<>();
+
+		Reading(String name, TableSource source, List<String> keys) {
+			this.name = name;
+			this.source = source;
+			this.keys = keys;
+		}
+
+		TableContent content() {
+			if (headingsFit()) {
+				for (int i = 0; i < source.headings.size(); i++)
+					if (!isKeyOrDate(source.headings.get(i)))
+						columns.put(source.headings.get(i), kindOf(i));
+				source.rows.stream().filter(row -> row.size() == source.headings.size()).forEach(this::addRow);
+			}
+			List<RowAt> sound = new RowChecks(source, keys.size() == 2).check(rows);
+			Map<String, Type> types = new LinkedHashMap<>();
+			columns.forEach((column, kind) -> types.put(column, typeOf(kind)));
+			return new TableContent(new org.lamina.runtime.rules.Table(name == null ? "" : name, List.copyOf(columns.keySet()), sound.stream().map(RowAt::row).toList()), keys, types, List.copyOf(source.problems));
+		}
+
+		private boolean headingsFit() {
+			if (!source.problems.isEmpty() && source.headings.isEmpty())
+				return false;
+			for (String heading : source.headings)
+				if (source.headings.indexOf(heading) != source.headings.lastIndexOf(heading))
+					return refuse("The column `" + heading + "` stands in this table twice; give one of them another heading.");
+			if (keys.isEmpty() || keys.size() > 2)
+				return refuse("A table is looked up by one column of procedures or by two; say which, as in `table " + name + " by procedure`.");
+			for (String key : keys)
+				if (!source.headings.contains(key))
+					return refuse("The table has no column `" + key + "` to be looked up by; its columns are `" + String.join("`, `", source.headings) + "`.");
+			return true;
+		}
+
+		private boolean refuse(String message) {
+			source.problems.add(new TableProblem(Problem.TABLE, message, null, true));
+			return false;
+		}
+
+		private boolean isKeyOrDate(String heading) {
+			return keys.contains(heading) || Set.of("from", "to").contains(heading);
+		}
+
+		private Cell.Kind kindOf(int column) {
+			Set<Cell.Kind> kinds = java.util.EnumSet.noneOf(Cell.Kind.class);
+			for (List<Cell> row : source.rows)
+				if (column < row.size() && !row.get(column).isEmpty())
+					kinds.add(row.get(column).kind());
+			return kinds.size() == 1 ? kinds.iterator().next() : Cell.Kind.WORD;
+		}
+
+		private static Type typeOf(Cell.Kind kind) {
+			return switch (kind) {
+				case NUMBER -> Type.NUMBER;
+				case DATE -> Type.DATE;
+				case YES_NO -> Type.YES_NO;
+				case WORD -> Type.TEXT;
+			};
+		}
+
+		private void addRow(List<Cell> row) {
+			Cell current = row.get(0);
+			try {
+				List<Code> codes = new ArrayList<>();
+				for (String key : keys) {
+					current = row.get(source.headings.indexOf(key));
+					if (current.isEmpty())
+						throw new IllegalArgumentException("the column `" + key + "` needs a procedure here.");
+					codes.add(Code.of(CodeSystem.PROCEDURE, current.text()));
+				}
+				current = cellOf(row, "from");
+				LocalDate from = current == null || current.isEmpty() ? null : current.day();
+				current = cellOf(row, "to");
+				LocalDate to = current == null || current.isEmpty() || current.day().equals(OPEN_END) ? null : current.day();
+				if (from != null && to != null && to.isBefore(from))
+					throw new IllegalArgumentException("this row ends on " + to + ", before it begins on " + from + ".");
+				List<Value> values = new ArrayList<>();
+				for (Map.Entry<String, Cell.Kind> column : columns.entrySet()) {
+					current = row.get(source.headings.indexOf(column.getKey()));
+					values.add(current.as(column.getValue()));
+				}
+				rows.add(new RowAt(new org.lamina.runtime.rules.Table.Row(codes.get(0), codes.size() == 2 ? codes.get(1) : null, new Period(from, to), values), row.get(0)));
+			} catch (IllegalArgumentException e) {
+				Cell cell = current == null ? row.get(0) : current;
+				source.problems.add(new TableProblem(Problem.TABLE, source.place(cell) + e.getMessage(), cell.at(), true));
+			}
+		}
+
+		private Cell cellOf(List<Cell> row, String heading) {
+			int column = source.headings.indexOf(heading);
+			return column < 0 ? null : row.get(column);
+		}
+	}
+
+	/** A row and its first cell, for messages about it. */
+	record RowAt(org.lamina.runtime.rules.Table.Row row, Cell cell) {
+	}
+}
