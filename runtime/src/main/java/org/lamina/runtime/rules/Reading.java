@@ -1,6 +1,7 @@
 package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -352,9 +353,51 @@ public final class Reading {
 		return day == null || other == null ? unknown : day.isBefore(other);
 	}
 
-	/** Whether a day lies between two others, both included. */
-	public boolean isBetween(LocalDate day, LocalDate first, LocalDate last) {
-		return day == null || first == null || last == null ? unknown : !day.isBefore(first) && !day.isAfter(last);
+	/**
+	 * Whether a day lies in a time before an anchor, both ends included; months and years are calendar ones, the day clipped to the end
+	 * of the month.
+	 *
+	 * @param recorded whether the day is a fact of the record; one after the anchor contradicts it and is unknown
+	 */
+	public boolean isWithinBefore(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor, boolean recorded) {
+		if (day == null || anchor == null)
+			return unknown;
+		if (recorded && day.isAfter(anchor))
+			return unknown("a day that is not after " + anchor);
+		return !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor);
+	}
+
+	/** The same for a time after an anchor. */
+	public boolean isWithinAfter(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor, boolean recorded) {
+		if (day == null || anchor == null)
+			return unknown;
+		if (recorded && day.isBefore(anchor))
+			return unknown("a day that is not before " + anchor);
+		return !day.isBefore(anchor) && !day.isAfter(anchor.plus(amount, unit));
+	}
+
+	/** Whether a day lies in a time before or after an anchor, both ends included. */
+	public boolean isWithinOf(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
+		return day == null || anchor == null ? unknown : !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor.plus(amount, unit));
+	}
+
+	/* ---------- arithmetic; with an unknown the result is unknown ---------- */
+
+	public BigDecimal sum(BigDecimal one, BigDecimal other) {
+		return one == null || other == null ? null : one.add(other);
+	}
+
+	public BigDecimal difference(BigDecimal one, BigDecimal other) {
+		return one == null || other == null ? null : one.subtract(other);
+	}
+
+	public BigDecimal product(BigDecimal one, BigDecimal other) {
+		return one == null || other == null ? null : one.multiply(other);
+	}
+
+	/** The quotient to 34 digits; by zero it is unknown. */
+	public BigDecimal quotient(BigDecimal one, BigDecimal other) {
+		return one == null || other == null || other.signum() == 0 ? null : one.divide(other, MathContext.DECIMAL128);
 	}
 
 	/** Whether a word is one of some words. */

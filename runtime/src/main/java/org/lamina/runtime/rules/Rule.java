@@ -1,6 +1,7 @@
 package org.lamina.runtime.rules;
 
 import java.util.List;
+import org.lamina.runtime.claim.Line;
 
 /**
  * What a decision tells of a rule.
@@ -15,5 +16,10 @@ import java.util.List;
 public record Rule(String name, int position, List<String> cites, Period effective, Outcome outcome, Outcome ifUnknown) {
 	public Rule {
 		cites = List.copyOf(cites);
+	}
+
+	/** Whether the rule is in force on the first day of a line; not if that day is unknown. */
+	public boolean isInForce(Line line) {
+		return line.firstDay() != null && effective.includes(line.firstDay());
 	}
 }

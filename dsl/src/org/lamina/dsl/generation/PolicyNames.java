@@ -1,0 +1,38 @@
+package org.lamina.dsl.generation;
+
+import org.lamina.dsl.lamina.Policy;
+
+/** The names that a version of a policy has in Java. */
+final class PolicyNames {
+
+	private final Policy policy;
+
+	PolicyNames(Policy policy) {
+		this.policy = policy;
+	}
+
+	/** {@code rules.pva.medicare.v2026_1} for version 2026.1 of pva.medicare. */
+	String packageName() {
+		return "rules." + JavaText.packageName(policy.getName()) + ".v" + version().replace('.', '_');
+	}
+
+	/** The version, or 1 for a policy that names none. */
+	String version() {
+		return policy.getVersion() == null ? "1" : policy.getVersion();
+	}
+
+	/** {@code PvaMedicare} for pva.medicare. */
+	String className() {
+		return JavaText.upperCamel(policy.getName());
+	}
+
+	/** The folder of the package, with a slash at its end. */
+	String path() {
+		return packageName().replace('.', '/') + "/";
+	}
+
+	/** The resource with the policy's data, beside its classes. */
+	String resource() {
+		return className() + ".data";
+	}
+}

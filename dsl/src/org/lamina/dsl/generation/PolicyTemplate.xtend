@@ -1,0 +1,57 @@
+package org.lamina.dsl.generation
+
+import java.util.List
+import org.lamina.dsl.lamina.Policy
+import org.lamina.dsl.lamina.Scope
+import org.lamina.dsl.sets.ProcedureReader
+
+import static extension org.lamina.dsl.generation.JavaText.*
+
+/** The class of a policy. */
+class PolicyTemplate {
+
+	def CharSequence policy(Policy policy, PolicyNames names, List<RuleGroup> groups) '''
+		package «names.packageName»;
+
+		«IF policy.effective !== null»
+		import java.time.LocalDate;
+		«ENDIF»
+		import java.util.List;
+		import org.lamina.runtime.rules.Period;
+		import org.lamina.runtime.rules.Policy;
+		import org.lamina.runtime.rules.Rule;
+
+		/**
+		 * «policy.title.comment».
+		 *
+		 * <p>Policy «policy.name», version «names.version», effective «ProcedureReader.period(policy.effective)».
+		 */
+		public final class «names.className» extends Policy {
+
+			/** The policy with its data, ready to judge. */
+			public «names.className»() {
+				super(«policy.name.string», «names.version.string», «period(policy)»,
+						List.of(«FOR scope : policy.scopes SEPARATOR ', '»«scope(scope)»«ENDFOR»), «names.resource.string»);
+				judgeBy(List.of(«FOR group : groups.filter[!ofPairs] SEPARATOR ', '»new «group.className»(data())«ENDFOR»),
+						List.of(«FOR group : groups.filter[ofPairs] SEPARATOR ', '»new «group.className»(data())«ENDFOR»));
+			}
+
+			@Override
+			public List<Rule> rules() {
+				return inOrder(List.of(
+						«FOR group : groups SEPARATOR ','»
+						«FOR member : group.members SEPARATOR ','»
+						«group.className».«member.constant»«ENDFOR»«ENDFOR»));
+			}
+		}
+	'''
+
+	private def period(Policy policy) {
+		val period = ProcedureReader.period(policy.effective)
+		if (policy.effective === null) "Period.ALWAYS" else '''new Period(«period.from.day», «period.to.day»)'''
+	}
+
+	private def scope(Scope scope) {
+		'''new Scope(Scope.Field.«IF scope.what == 'kind'»KIND«ELSE»LINE_OF_BUSINESS«ENDIF», List.of(«FOR word : scope.words SEPARATOR ', '»«word.string»«ENDFOR»))'''
+	}
+}

@@ -1,0 +1,113 @@
+package org.lamina.dsl.generation;
+
+import com.google.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.lamina.dsl.lamina.LineSubject;
+import org.lamina.dsl.lamina.PairSubject;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.Subject;
+import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.sets.ProcedureReader;
+import org.lamina.dsl.tables.TableReader;
+import org.lamina.dsl.typing.Typing;
+import org.lamina.runtime.rules.PolicyData;
+import org.lamina.runtime.rules.PolicyDataFormat;
+
+/**
+ * Generates the Java classes of a policy: one for the policy, one for each group of rules with the same subject, and the resource with
+ * its code sets, tables and procedures. The same policy gives the same bytes. A document with errors must not be generated.
+ */
+public class RuleGenerator {
+
+	/** A group beyond this many rules is cut, so that no method outgrows what a class file can hold. */
+	private static final int RULES_OF_A_CLASS = 100;
+
+	@Inject
+	private Typing typing;
+
+	@Inject
+	private TableReader tables;
+
+	@Inject
+	private PolicyTemplate policyTemplate;
+
+	@Inject
+	private GroupTemplate groupTemplate;
+
+	/** The files of a policy. */
+	public List<GeneratedFile> generate(Policy policy) {
+		PolicyNames names = new PolicyNames(policy);
+		PolicyParts parts = new PolicyParts(tables);
+		List<RuleGroup> groups = groups(policy, names, parts);
+		List<GeneratedFile> files = new ArrayList<>();
+		files.add(java(names, names.className(), policyTemplate.policy(policy, names, groups)));
+		for (RuleGroup group : groups)
+			files.add(java(names, group.className, groupTemplate.group(policy, names, group)));
+		files.add(new GeneratedFile(names.path() + names.resource(), data(policy, parts)));
+		return files;
+	}
+
+	/** The file by which {@link java.util.ServiceLoader} finds policies. */
+	public GeneratedFile services(Collection<Policy> policies) {
+		String lines = policies.stream().map(PolicyNames::new).map(names -> names.packageName() + "." + names.className() + "\n").sorted().collect(Collectors.joining());
+		return new GeneratedFile("META-INF/services/" + org.lamina.runtime.rules.Policy.class.getName(), lines.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private List<RuleGroup> groups(Policy policy, PolicyNames names, PolicyParts parts) {
+		Map<String, RuleGroup> current = new LinkedHashMap<>();
+		List<RuleGroup> all = new ArrayList<>();
+		Names classNames = new Names(names.className());
+		List<Rule> rules = Documents.declared(policy, Rule.class).toList();
+		for (int position = 0; position < rules.size(); position++) {
+			Rule rule = rules.get(position);
+			String text = NodeModelUtils.getTokenText(NodeModelUtils.getNode(rule.getSubject()));
+			RuleGroup group = current.get(text);
+			if (group == null || group.members.size() == RULES_OF_A_CLASS) {
+				group = new RuleGroup(rule.getSubject(), text, classNames.unique(className(rule.getSubject())), new ConditionWriter(parts, typing));
+				if (group.table() != null)
+					parts.table(group.table());
+				current.put(text, group);
+				all.add(group);
+			}
+			group.add(rule, position);
+		}
+		return all;
+	}
+
+	/** A name that says what the rules are about: {@code AugmentationRules}, {@code PtpPairRules}, {@code EveryLineRules}. */
+	private static String className(Subject subject) {
+		if (subject instanceof PairSubject pairs)
+			return JavaText.upperCamel(pairs.getTable().getName()) + "PairRules";
+		LineSubject lines = (LineSubject) subject;
+		String billed = lines.getBilled().stream().limit(3).map(item -> JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(item)))).collect(Collectors.joining("Or"));
+		String table = lines.getTable() == null ? "" : (billed.isEmpty() ? "" : "In") + JavaText.upperCamel(lines.getTable().getName());
+		String test = lines.getTest() == null ? "" : (lines.isNegated() ? "Not" : "") + JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(lines.getTest())));
+		String name = billed + table + test;
+		return (name.isEmpty() ? "EveryLine" : name) + "Rules";
+	}
+
+	private static GeneratedFile java(PolicyNames names, String className, CharSequence source) {
+		return new GeneratedFile(names.path() + className + ".java", source.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static byte[] data(Policy policy, PolicyParts parts) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			PolicyDataFormat.write(new PolicyData(parts.sets(), parts.tables().toList(), ProcedureReader.visible(policy).values()), bytes);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return bytes.toByteArray();
+	}
+}

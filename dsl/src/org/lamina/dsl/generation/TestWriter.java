@@ -1,0 +1,131 @@
+package org.lamina.dsl.generation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lamina.dsl.expressions.CodeLiteral;
+import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.DateLiteral;
+import org.lamina.dsl.expressions.Fact;
+import org.lamina.dsl.expressions.IsAddOn;
+import org.lamina.dsl.expressions.IsBefore;
+import org.lamina.dsl.expressions.IsIn;
+import org.lamina.dsl.expressions.IsKnown;
+import org.lamina.dsl.expressions.IsOneOf;
+import org.lamina.dsl.expressions.IsValid;
+import org.lamina.dsl.expressions.IsValue;
+import org.lamina.dsl.expressions.IsWithin;
+import org.lamina.dsl.expressions.IsWord;
+import org.lamina.dsl.expressions.NumberLiteral;
+import org.lamina.dsl.expressions.Property;
+import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.expressions.Test;
+import org.lamina.dsl.expressions.TextLiteral;
+import org.lamina.dsl.sets.CodeKind;
+import org.lamina.dsl.types.LineProperty;
+import org.lamina.dsl.types.Type;
+import org.lamina.dsl.typing.Typing;
+import org.lamina.runtime.claim.CodeSystem;
+
+/** Writes what {@code is} says of an operand. */
+final class TestWriter {
+
+	private final ConditionWriter conditions;
+
+	TestWriter(ConditionWriter conditions) {
+		this.conditions = conditions;
+	}
+
+	/** @param left the operand, or null for the line a rule is about, as in {@code that is an add-on} */
+	String write(Condition left, Test test, Scene scene) {
+		String reading = scene.reading();
+		if (test instanceof IsAddOn)
+			return reading + ".isAddOn(" + conditions.procedures() + ", " + scene.line() + ")";
+		if (test instanceof IsValid valid)
+			return isValid(valid, scene);
+		if (test instanceof IsIn in)
+			return isIn(left, conditions.set(List.of(in.getSet())), scene);
+		if (test instanceof IsKnown known)
+			return known.isUnknown() ? "!" + isKnown(left, scene) : isKnown(left, scene);
+		if (test instanceof IsWord word)
+			return reading + ".isOneOf(" + value(left, scene) + ", " + JavaText.string(word.getWord()) + ")";
+		if (test instanceof IsOneOf words)
+			return reading + ".isOneOf(" + value(left, scene) + words.getWords().stream().map(word -> ", " + JavaText.string(word)).collect(Collectors.joining()) + ")";
+		if (test instanceof IsBefore before) {
+			String call = before.getDirection().equals("on") ? "is" : "is" + JavaText.upperCamel(before.getDirection());
+			return reading + "." + call + "(" + value(left, scene) + ", " + value(before.getMoment(), scene) + ")";
+		}
+		if (test instanceof IsWithin within)
+			return isWithin(left, within, scene);
+		if (test instanceof IsValue values)
+			return isValue(left, values.getValues(), scene);
+		throw new IllegalArgumentException(test.eClass().getName());
+	}
+
+	private String value(Condition operand, Scene scene) {
+		return conditions.operands.write(operand, scene);
+	}
+
+	/** Valid on its date is valid on every day of the line. */
+	private String isValid(IsValid valid, Scene scene) {
+		Condition moment = valid.getMoment();
+		if (moment == null || moment instanceof Property property && Typing.property(property).orElseThrow() == LineProperty.DATE)
+			return scene.reading() + ".isValid(" + conditions.procedures() + ", " + scene.line() + ")";
+		return scene.reading() + ".isValidOn(" + conditions.procedures() + ", " + scene.line() + ", " + value(moment, scene) + ")";
+	}
+
+	private String isIn(Condition left, String set, Scene scene) {
+		boolean place = left instanceof Property property && Typing.property(property).orElseThrow() == LineProperty.PLACE;
+		return scene.reading() + (place ? ".placeIn(" : ".procedureIn(") + set + ", " + scene.line() + ")";
+	}
+
+	private String isKnown(Condition left, Scene scene) {
+		if (left instanceof Reference reference && reference.getTarget() instanceof Fact)
+			return scene.reading() + ".isKnown(" + conditions.operands.arguments(reference, scene) + ")";
+		if (left instanceof Property property)
+			return "(" + raw(Typing.property(property).orElseThrow(), scene) + " != null)";
+		return "(table.value(" + conditions.operands.arguments((Reference) left, scene).substring("table, ".length()) + ") != null)";
+	}
+
+	private static String raw(LineProperty property, Scene scene) {
+		return switch (property) {
+			case DATE -> scene.line() + ".firstDay()";
+			case END_DATE -> scene.line() + ".lastDay()";
+			case SEX -> "claim.patient().sex()";
+			case AGE -> "claim.patient().birth()";
+			case KIND, FREQUENCY, LINE_OF_BUSINESS, STATE, PRIOR_AUTHORIZATION -> "claim." + JavaText.lowerCamel(property.word()) + "()";
+			default -> scene.line() + "." + JavaText.lowerCamel(property.word()) + "()";
+		};
+	}
+
+	private String isWithin(Condition left, IsWithin within, Scene scene) {
+		String unit = within.getDuration().getUnit();
+		String chronoUnit = "ChronoUnit." + (unit.endsWith("s") ? unit : unit + "s").toUpperCase(Locale.ROOT);
+		boolean recorded = left instanceof Reference reference && reference.getTarget() instanceof Fact;
+		return scene.reading() + ".isWithin" + JavaText.upperCamel(within.getDirection()) + "(" + value(left, scene) + ", " + within.getDuration().getAmount() + ", " + chronoUnit + ", "
+				+ value(within.getMoment(), scene) + (within.getDirection().equals("of") ? ")" : ", " + recorded + ")");
+	}
+
+	private String isValue(Condition left, List<Condition> values, Scene scene) {
+		Type type = conditions.operands.typeOf(left);
+		if (type instanceof Type.Coded coded) {
+			CodeSystem system = coded.kind() == CodeKind.PLACE ? CodeSystem.PLACE : CodeSystem.PROCEDURE;
+			return isIn(left, conditions.codes(coded.kind(), system, values.stream().map(TestWriter::written).toList()), scene);
+		}
+		if (type == Type.NUMBER || type == Type.DATE) {
+			List<String> alternatives = values.stream().map(value -> scene.reading() + ".is(" + value(left, scene) + ", " + value(value, scene) + ")").toList();
+			return alternatives.size() == 1 ? alternatives.get(0) : "(" + String.join(" || ", alternatives) + ")";
+		}
+		return scene.reading() + ".isOneOf(" + value(left, scene) + values.stream().map(value -> ", " + JavaText.string(written(value))).collect(Collectors.joining()) + ")";
+	}
+
+	private static String written(Condition literal) {
+		if (literal instanceof NumberLiteral number)
+			return number.getValue();
+		if (literal instanceof CodeLiteral code)
+			return code.getCode();
+		if (literal instanceof DateLiteral date)
+			return date.getDate();
+		return ((TextLiteral) literal).getText();
+	}
+}
