@@ -64,7 +64,7 @@ final class ConditionWriter {
 	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "judgement", "table", "procedures", "data", "POSSIBLY", "SURELY");
 
 	/** The names of the class's methods. */
-	final Names methods = new Names("judge", "subject", "pair", "rule", "rules");
+	final Names methods = new Names("judge", "subject", "fits");
 
 	ConditionWriter(PolicyParts parts, Typing typing) {
 		this.parts = parts;
@@ -110,7 +110,7 @@ final class ConditionWriter {
 	}
 
 	/** Whether an expression is one call, or stands in one pair of parentheses. */
-	private static boolean isOneCall(String expression) {
+	static boolean isOneCall(String expression) {
 		int depth = 0;
 		for (int i = 0; i < expression.length(); i++) {
 			char c = expression.charAt(i);
@@ -174,7 +174,7 @@ final class ConditionWriter {
 		String condition = String.join(" && ", all);
 		Search search = searches.stream().filter(known -> known.condition.equals(condition) && known.pair == scene.pair()).findFirst().orElse(null);
 		if (search == null) {
-			search = new Search(methods.unique("anotherLine"), NodeModelUtils.getTokenText(NodeModelUtils.getNode(other)), scene.pair(), condition);
+			search = new Search(methods.unique("anotherLine"), NodeModelUtils.getTokenText(NodeModelUtils.getNode(other)).replaceFirst("^no other", "another"), scene.pair(), condition);
 			searches.add(search);
 		}
 		String lines = scene.pair() ? "first, second" : "line";

@@ -47,7 +47,8 @@ class GroupTemplate {
 			«FOR member : group.members SEPARATOR '\n'»
 			«description(member)»
 			«ENDFOR»
-			«FOR constant : group.conditions.operands.constants BEFORE '\n'»
+
+			«FOR constant : group.conditions.operands.constants»
 			private static final «constant.type» «constant.name» = «constant.value»;
 			«ENDFOR»
 
@@ -64,7 +65,7 @@ class GroupTemplate {
 			«ENDFOR»
 			«FOR search : group.conditions.searches»
 
-			/** Whether there is «search.text.comment». */
+			/** Whether «search.text.comment». */
 			private boolean «search.name»(Claim claim, «IF search.pair»Line first, Line second, «ELSE»Line line, «ENDIF»Reading reading) {
 				for (Line other : claim.lines())
 					if («IF search.pair»other != first && other != second«ELSE»other != line«ENDIF» && «search.condition»)
@@ -148,26 +149,33 @@ class GroupTemplate {
 				return;
 			«ENDIF»
 			«IF group.fits !== null»
-			if (!POSSIBLY.«group.fits.substring('reading.'.length)»)
+			if (!fits(line, POSSIBLY))
 				return;
 			«ENDIF»
 			«weighing(group, #["line"])»
 		}
+		«IF group.fits !== null»
+
+		/** Whether the line is one that the rules are about. */
+		private boolean fits(Line line, Reading reading) {
+			return «group.fits»;
+		}
+		«ENDIF»
 	'''
 
 	private def judgePairs(RuleGroup group) '''
 		@Override
 		protected void judge(Claim claim, Line first, Line second, int row, Judgement judgement) {
 			«IF group.fits !== null»
-			if (!pair(first, second, POSSIBLY))
+			if (!fits(first, second, POSSIBLY))
 				return;
 			«ENDIF»
 			«weighing(group, #["first", "second"])»
 		}
 		«IF group.fits !== null»
 
-		/** Whether the two lines are the same in what the pairs are. */
-		private static boolean pair(Line first, Line second, Reading reading) {
+		/** Whether the two lines are a pair that the rules are about. */
+		private boolean fits(Line first, Line second, Reading reading) {
 			return «group.fits»;
 		}
 		«ENDIF»
@@ -181,7 +189,7 @@ class GroupTemplate {
 		«ENDIF»
 		«FOR member : group.members»
 		«IF member.narrowed»
-		if («IF member.rule.effective !== null»«member.constant».isInForce(«IF !group.ofPairs»line«ELSEIF member.onColumn1»first«ELSE»second«ENDIF»)«IF member.about !== null» && «ENDIF»«ENDIF»«IF member.about !== null»«member.method»IsAbout(«group.arguments»POSSIBLY)«ENDIF») {
+		if («IF member.rule.effective !== null»«member.constant».isInForce(«IF !group.ofPairs»line«ELSEIF member.onColumn1»first«ELSE»second«ENDIF»)«IF member.where !== null» && «ENDIF»«ENDIF»«IF member.where !== null»«member.method»Where(«group.arguments»POSSIBLY)«ENDIF») {
 			«IF group.members.forall[narrowed]»
 			«FOR line : lines»
 			judgement.address(«line»);
@@ -211,11 +219,11 @@ class GroupTemplate {
 	'''
 
 	private def conditions(Member member, RuleGroup group) '''
-		«IF member.about !== null»
+		«IF member.where !== null»
 
-		/** «member.rule.name» is about what has: «text(member.rule.where)» */
-		private boolean «member.method»IsAbout(«group.parameters») {
-			return «member.about»;
+		/** «member.rule.name»: where «text(member.rule.where)» */
+		private boolean «member.method»Where(«group.parameters») {
+			return «member.where»;
 		}
 		«ENDIF»
 		«IF member.when !== null»
@@ -239,6 +247,6 @@ class GroupTemplate {
 	}
 
 	private def conditional(Member member) {
-		member.when !== null || member.about !== null
+		member.when !== null || member.where !== null
 	}
 }

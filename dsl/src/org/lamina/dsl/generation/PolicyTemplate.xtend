@@ -32,19 +32,25 @@ class PolicyTemplate {
 			public «names.className»() {
 				super(«policy.name.string», «names.version.string», «period(policy)»,
 						List.of(«FOR scope : policy.scopes SEPARATOR ', '»«scope(scope)»«ENDFOR»), «names.resource.string»);
-				judgeBy(List.of(«FOR group : groups.filter[!ofPairs] SEPARATOR ', '»new «group.className»(data())«ENDFOR»),
-						List.of(«FOR group : groups.filter[ofPairs] SEPARATOR ', '»new «group.className»(data())«ENDFOR»));
+				judgeBy(List.of(«made(groups.filter[!ofPairs])»),
+						List.of(«made(groups.filter[ofPairs])»));
 			}
 
 			@Override
 			public List<Rule> rules() {
 				return inOrder(List.of(
-						«FOR group : groups SEPARATOR ','»
-						«FOR member : group.members SEPARATOR ','»
-						«group.className».«member.constant»«ENDFOR»«ENDFOR»));
+						«rules(groups).join(',\n')»));
 			}
 		}
 	'''
+
+	private def made(Iterable<RuleGroup> groups) {
+		groups.map['new ' + className + '(data())'].join(',\n')
+	}
+
+	private def rules(List<RuleGroup> groups) {
+		groups.map[group|group.members.map[group.className + '.' + constant]].flatten
+	}
 
 	private def period(Policy policy) {
 		val period = ProcedureReader.period(policy.effective)

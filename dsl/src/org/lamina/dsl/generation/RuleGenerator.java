@@ -98,7 +98,12 @@ public class RuleGenerator {
 	}
 
 	private static GeneratedFile java(PolicyNames names, String className, CharSequence source) {
-		return new GeneratedFile(names.path() + className + ".java", source.toString().getBytes(StandardCharsets.UTF_8));
+		return new GeneratedFile(names.path() + className + ".java", tidy(source.toString()).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Takes away what templates leave behind: blanks at the ends of lines, and blank lines beside each other or before a closing brace. */
+	private static String tidy(String source) {
+		return source.replace("\r\n", "\n").replaceAll("[ \t]+\n", "\n").replaceAll("\n{3,}", "\n\n").replaceAll("\n\n(\t*})", "\n$1");
 	}
 
 	private static byte[] data(Policy policy, PolicyParts parts) {

@@ -19,15 +19,15 @@ final class RuleGroup {
 	 * @param position its place in the policy's text, from 0
 	 * @param constant the constant that holds its description
 	 * @param method   the method that says whether its condition holds
-	 * @param about    the expression for what {@code where} says, or null
+	 * @param where    the expression for what {@code where} says, or null
 	 * @param when     the expression for its condition, or null for one that always holds
 	 * @param unless   the expression for its exemptions, or null
 	 */
-	record Member(Rule rule, int position, String constant, String method, String about, String when, String unless) {
+	record Member(Rule rule, int position, String constant, String method, String where, String when, String unless) {
 
 		/** Whether it depends on the line, beyond the subject, if the rule is about it. */
 		boolean isNarrowed() {
-			return about != null || rule.getEffective() != null;
+			return where != null || rule.getEffective() != null;
 		}
 
 		/** Whether its findings fall on the line in column 1 of a pair. */
@@ -86,17 +86,23 @@ final class RuleGroup {
 	void add(Rule rule, int position) {
 		boolean column1 = "1".equals(rule.getOutcome().getColumn());
 		Scene scene = new Scene(!isOfPairs() ? "line" : column1 ? "first" : "second", isOfPairs(), false);
-		String about = rule.getWhere() == null ? null : conditions.write(rule.getWhere(), scene);
+		String where = rule.getWhere() == null ? null : conditions.write(rule.getWhere(), scene);
 		List<String> when = new ArrayList<>();
 		if (fits != null)
-			when.add(isOfPairs() ? "pair(first, second, reading)" : fits);
-		if (about != null)
-			when.add(about);
+			when.add(isOfPairs() ? "fits(first, second, reading)" : "fits(line, reading)");
+		String method = conditions.methods.unique(JavaText.lowerCamel(rule.getName()));
+		if (where != null)
+			when.add(method + "Where(" + arguments() + "reading)");
 		if (rule.getWhen() != null)
 			when.add(conditions.write(rule.getWhen(), scene));
 		List<String> unless = rule.getExemptions().stream().map(exemption -> conditions.write(exemption, scene)).toList();
-		members.add(new Member(rule, position, conditions.fields.unique(JavaText.constant(rule.getName())), conditions.methods.unique(JavaText.lowerCamel(rule.getName())), about,
-				when.isEmpty() ? null : String.join(" && ", when), unless.isEmpty() ? null : String.join(" || ", unless)));
+		members.add(new Member(rule, position, conditions.fields.unique(JavaText.constant(rule.getName())), method, unwrapped(where),
+				when.isEmpty() ? null : unwrapped(String.join(" && ", when)), unless.isEmpty() ? null : unwrapped(String.join(" || ", unless))));
+	}
+
+	/** An expression without the parentheses that enclose all of it. */
+	private static String unwrapped(String expression) {
+		return expression != null && expression.startsWith("(") && ConditionWriter.isOneCall(expression) ? expression.substring(1, expression.length() - 1) : expression;
 	}
 
 	/** The parameters of a method that reads a condition. */

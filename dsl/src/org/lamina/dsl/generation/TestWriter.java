@@ -112,10 +112,8 @@ final class TestWriter {
 			CodeSystem system = coded.kind() == CodeKind.PLACE ? CodeSystem.PLACE : CodeSystem.PROCEDURE;
 			return isIn(left, conditions.codes(coded.kind(), system, values.stream().map(TestWriter::written).toList()), scene);
 		}
-		if (type == Type.NUMBER || type == Type.DATE) {
-			List<String> alternatives = values.stream().map(value -> scene.reading() + ".is(" + value(left, scene) + ", " + value(value, scene) + ")").toList();
-			return alternatives.size() == 1 ? alternatives.get(0) : "(" + String.join(" || ", alternatives) + ")";
-		}
+		if (type == Type.NUMBER || type == Type.DATE)
+			return scene.reading() + (values.size() == 1 ? ".is(" : ".isOneOf(") + value(left, scene) + values.stream().map(value -> ", " + value(value, scene)).collect(Collectors.joining()) + ")";
 		return scene.reading() + ".isOneOf(" + value(left, scene) + values.stream().map(value -> ", " + JavaText.string(written(value))).collect(Collectors.joining()) + ")";
 	}
 

@@ -2,15 +2,15 @@ package org.lamina.dsl.parsing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.eclipse.xtext.common.services.DefaultTerminalConverters;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
 import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** Turns the text of tokens into values, and says on the token what is wrong with it, so that the declaration around it survives. */
-public class LaminaValueConverters extends DefaultTerminalConverters {
+public class LaminaValueConverters extends AbstractDeclarativeValueConverterService {
 
 	@ValueConverter(rule = "Text")
 	public IValueConverter<String> text() {

@@ -47,7 +47,7 @@ public final class Adjudicator {
 			boolean[] mine = new boolean[lines.size()];
 			boolean any = false;
 			for (int i = 0; i < mine.length; i++)
-				any |= mine[i] = policy.reasonNotToJudge(claim, lines.get(i)) == null;
+				any |= mine[i] = policy.judges(claim, lines.get(i));
 			judged.add(mine);
 			judgements.add(any ? policy.judge(claim, mine) : null);
 		}

@@ -76,20 +76,22 @@ public abstract class Policy {
 		return data;
 	}
 
-	/** Why this policy does not judge a line, as a sentence, or null if it does. */
+	/** Whether this policy judges a line: the claim is one it applies to, and the line begins on a day on which it is effective. */
+	public final boolean judges(Claim claim, Line line) {
+		for (Scope scope : scopes)
+			if (!scope.words().contains(String.valueOf(scope.field().of(claim))))
+				return false;
+		return effective.equals(Period.ALWAYS) || line.firstDay() != null && effective.includes(line.firstDay());
+	}
+
+	/** Why this policy does not judge a line that it does not judge, as a sentence. */
 	public final String reasonNotToJudge(Claim claim, Line line) {
 		for (Scope scope : scopes) {
 			String word = scope.field().of(claim);
-			if (word == null)
-				return version + " applies to " + scope.field().label() + " " + String.join(" or ", scope.words()) + "; the claim's is unknown.";
-			if (!scope.words().contains(word))
-				return version + " applies to " + scope.field().label() + " " + String.join(" or ", scope.words()) + "; the claim's is " + word + ".";
+			if (!scope.words().contains(String.valueOf(word)))
+				return version + " applies to " + scope.field().label() + " " + String.join(" or ", scope.words()) + "; the claim's is " + (word == null ? "unknown" : word) + ".";
 		}
-		if (effective.equals(Period.ALWAYS))
-			return null;
-		if (line.firstDay() == null)
-			return version + " is effective " + effective + "; the line's date is unknown.";
-		return effective.includes(line.firstDay()) ? null : version + " is effective " + effective + "; the line's date is " + line.firstDay() + ".";
+		return version + " is effective " + effective + "; the line's date is " + (line.firstDay() == null ? "unknown" : line.firstDay()) + ".";
 	}
 
 	/** Judges the lines of a claim that are marked. */

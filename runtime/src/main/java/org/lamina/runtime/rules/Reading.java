@@ -400,6 +400,26 @@ public final class Reading {
 		return one == null || other == null || other.signum() == 0 ? null : one.divide(other, MathContext.DECIMAL128);
 	}
 
+	/** Whether a number is one of some numbers, none of which is unknown. */
+	public boolean isOneOf(BigDecimal value, BigDecimal... numbers) {
+		if (value == null)
+			return unknown;
+		for (BigDecimal candidate : numbers)
+			if (value.compareTo(candidate) == 0)
+				return true;
+		return false;
+	}
+
+	/** Whether a day is one of some days, none of which is unknown. */
+	public boolean isOneOf(LocalDate day, LocalDate... days) {
+		if (day == null)
+			return unknown;
+		for (LocalDate candidate : days)
+			if (day.isEqual(candidate))
+				return true;
+		return false;
+	}
+
 	/** Whether a word is one of some words. */
 	public boolean isOneOf(String word, String... words) {
 		if (word == null)
