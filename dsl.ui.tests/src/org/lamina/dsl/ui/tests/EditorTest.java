@@ -9,6 +9,7 @@ import static org.lamina.dsl.ui.tests.Workbench.documentOf;
 import static org.lamina.dsl.ui.tests.Workbench.open;
 import static org.lamina.dsl.ui.tests.Workbench.page;
 import static org.lamina.dsl.ui.tests.Workbench.problemsOf;
+import static org.lamina.dsl.ui.tests.Workbench.showsItem;
 import static org.lamina.dsl.ui.tests.Workbench.takeScreenshot;
 import static org.lamina.dsl.ui.tests.Workbench.textOf;
 
@@ -105,12 +106,13 @@ class EditorTest {
 		IEditorPart editor = open(file);
 
 		assertTrue(await(() -> !problemsOf(file).isEmpty()), "the mistake is reported");
-		takeScreenshot(System.getProperty("screenshot"));
 		IMarker problem = problemsOf(file).get(0);
 		assertEquals(IMarker.SEVERITY_ERROR, problem.getAttribute(IMarker.SEVERITY));
 		assertEquals(5, problem.getAttribute(IMarker.LINE_NUMBER));
 		assertEquals(broken.indexOf("codes.spain"), problem.getAttribute(IMarker.CHAR_START));
 		assertEquals(broken.indexOf("codes.spain") + "codes.spain".length(), problem.getAttribute(IMarker.CHAR_END));
+		assertTrue(await(() -> errorsIn(annotationsOf(editor)) > 0 && showsItem("Errors (1 item)")), "the editor and the Problems view show it");
+		takeScreenshot(System.getProperty("screenshot"));
 
 		documentOf(editor).set(POLICY);
 		assertTrue(await(() -> problemsOf(file).isEmpty()), "the mistake is gone, and its problem with it");
@@ -134,9 +136,12 @@ class EditorTest {
 	void fileOutsideTheWorkspaceShowsItsProblemsInTheEditor(@TempDir Path folder) throws Exception {
 		Path file = Files.writeString(folder.resolve("outside.lamina"), "policy \"a name is missing\"\n");
 		IEditorPart editor = open(EFS.getLocalFileSystem().getStore(file.toUri()));
-		IAnnotationModel model = ((ITextEditor) editor).getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 
-		assertTrue(await(() -> errorsIn(model) > 0), "the mistake is reported");
+		assertTrue(await(() -> errorsIn(annotationsOf(editor)) > 0), "the mistake is reported");
+	}
+
+	private static IAnnotationModel annotationsOf(IEditorPart editor) {
+		return ((ITextEditor) editor).getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 	}
 
 	private static int errorsIn(IAnnotationModel model) {

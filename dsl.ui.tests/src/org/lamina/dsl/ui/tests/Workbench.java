@@ -20,8 +20,11 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -91,6 +94,25 @@ final class Workbench {
 		} catch (CoreException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** Whether a tree of the window, such as that of the Problems view, shows an item with this text. */
+	static boolean showsItem(String text) {
+		return showsItem(page().getWorkbenchWindow().getShell(), text);
+	}
+
+	private static boolean showsItem(Composite parent, String text) {
+		for (Control child : parent.getChildren())
+			if (child instanceof Tree tree ? showsItem(tree.getItems(), text) : child instanceof Composite part && showsItem(part, text))
+				return true;
+		return false;
+	}
+
+	private static boolean showsItem(TreeItem[] items, String text) {
+		for (TreeItem item : items)
+			if (item.getText().equals(text) || showsItem(item.getItems(), text))
+				return true;
+		return false;
 	}
 
 	/** Saves what the display shows as a PNG file. */
