@@ -1,0 +1,39 @@
+package org.lamina.claims;
+
+import java.util.List;
+import java.util.Map;
+import org.lamina.runtime.claim.Claim;
+
+/**
+ * What a claim says where its file says nothing: no format has a place for the line of business, and FHIR has none for the state.
+ *
+ * @param kind           {@code professional} or {@code hospital-outpatient}, or null
+ * @param frequency      {@code original}, {@code replacement} or {@code void}, or null
+ * @param lineOfBusiness such as {@code medicare-advantage}, or null
+ * @param state          the two-letter state of the place of service, or null
+ */
+public record ClaimDefaults(String kind, String frequency, String lineOfBusiness, String state) {
+
+	/** No defaults: what the file does not say is unknown. */
+	public static final ClaimDefaults NONE = new ClaimDefaults(null, null, null, null);
+
+	private static final List<String> NAMES = List.of("frequency", "kind", "line-of-business", "state");
+
+	/**
+	 * The defaults by their names on the command line: {@code frequency}, {@code kind}, {@code line-of-business}, {@code state}.
+	 *
+	 * @throws IllegalArgumentException if a name is another; the message is fit for a user
+	 */
+	public static ClaimDefaults of(Map<String, String> values) {
+		for (String name : values.keySet())
+			if (!NAMES.contains(name))
+				throw new IllegalArgumentException("A claim has no field " + Quoted.of(name) + " to set; there are " + String.join(", ", NAMES) + ".");
+		return new ClaimDefaults(values.get("kind"), values.get("frequency"), values.get("line-of-business"), values.get("state"));
+	}
+
+	/** Completes a claim of which the reader knows these fields, each null if its file does not say it. */
+	public void fill(Claim.Builder claim, String itsKind, String itsFrequency, String itsState) {
+		claim.kind(itsKind != null ? itsKind : kind).frequency(itsFrequency != null ? itsFrequency : frequency)
+			.state(itsState != null ? itsState : state).lineOfBusiness(lineOfBusiness);
+	}
+}

@@ -1,0 +1,124 @@
+package org.lamina.claims;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Value;
+
+/**
+ * The digest of a claim: SHA-256 over all that a rule can read of it. Two claims that differ in anything have two digests, and the same claim
+ * has the same one in every format and on every machine. Each field goes in as the number of its UTF-8 bytes (of four bytes, -1 for unknown)
+ * and those bytes, each list as the number of its members and they; a number is written without trailing zeros, and facts go by name.
+ */
+public final class ClaimDigest {
+
+	/** Changes when the form does. */
+	private static final String FORM = "lamina claim 1";
+
+	private final MessageDigest digest;
+
+	private ClaimDigest() {
+		try {
+			digest = MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException everyJavaHasIt) {
+			throw new IllegalStateException(everyJavaHasIt);
+		}
+	}
+
+	/** The digest, such as {@code sha256:} and 64 hexadecimal digits. */
+	public static String of(Claim claim) {
+		ClaimDigest digest = new ClaimDigest();
+		digest.add(claim);
+		return "sha256:" + HexFormat.of().formatHex(digest.digest.digest());
+	}
+
+	private void add(Claim claim) {
+		text(FORM);
+		text(claim.id());
+		text(claim.patient().id());
+		text(claim.patient().birth());
+		text(claim.patient().sex());
+		text(claim.kind());
+		text(claim.frequency());
+		text(claim.lineOfBusiness());
+		text(claim.state());
+		text(claim.priorAuthorization());
+		facts(claim.facts());
+		count(claim.lines().size());
+		claim.lines().forEach(this::add);
+	}
+
+	private void add(Line line) {
+		count(line.number());
+		code(line.procedure());
+		codes(line.modifiers());
+		text(line.firstDay());
+		text(line.lastDay());
+		number(line.units());
+		number(line.charge());
+		code(line.place());
+		codes(line.diagnoses());
+		text(line.diagnosesOfTheClaim());
+		text(line.provider());
+		text(line.group());
+		text(line.specialty());
+		text(line.facility());
+		texts(line.levels());
+		facts(line.facts());
+	}
+
+	private void facts(Map<String, Value> facts) {
+		count(facts.size());
+		new TreeMap<>(facts).forEach((name, value) -> {
+			text(name);
+			text(value.getClass().getSimpleName());
+			text(value);
+		});
+	}
+
+	private void codes(Codes codes) {
+		count(codes == null ? -1 : codes.size());
+		if (codes != null)
+			codes.list().forEach(this::code);
+	}
+
+	private void code(Code code) {
+		text(code == null ? null : code.system().name());
+		text(code);
+	}
+
+	private void texts(List<String> texts) {
+		count(texts == null ? -1 : texts.size());
+		if (texts != null)
+			texts.forEach(this::text);
+	}
+
+	private void number(BigDecimal number) {
+		text(number == null ? null : number.stripTrailingZeros().toPlainString());
+	}
+
+	/** A value by its text, which for the types of a claim is exact. */
+	private void text(Object value) {
+		if (value == null) {
+			count(-1);
+			return;
+		}
+		byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+		count(bytes.length);
+		digest.update(bytes);
+	}
+
+	private void count(int number) {
+		for (int shift = 24; shift >= 0; shift -= 8)
+			digest.update((byte) (number >>> shift));
+	}
+}

@@ -1,0 +1,14 @@
+package org.lamina.claims;
+
+/**
+ * Something that is wrong around claims which were read all the same, such as a transaction that counts its segments wrongly.
+ *
+ * @param place  where it is
+ * @param reason a sentence for the user, as discreet as that of a {@link Rejected}
+ */
+public record Notice(Place place, String reason) {
+	@Override
+	public String toString() {
+		return place + ": " + reason;
+	}
+}

@@ -1,0 +1,17 @@
+package org.lamina.claims.fhir;
+
+import java.time.LocalDate;
+
+/**
+ * What a claim needs of a Patient, Practitioner, Organization or Location.
+ *
+ * @param identifier its NPI, else its first identifier; or null
+ * @param birth      the day of birth, or null
+ * @param sex        {@code female}, {@code male} or {@code other}, or null
+ * @param state      the state of its address, or null
+ */
+record Party(Identifier identifier, LocalDate birth, String sex, String state) {
+
+	/** Nobody of whom anything is known. */
+	static final Party UNKNOWN = new Party(null, null, null, null);
+}

@@ -1,0 +1,213 @@
+package org.lamina.claims.fhir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.lamina.claims.Heard;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Line;
+
+/** What a FHIR Claim says. */
+class FhirClaimTest {
+
+	private static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
+	private static final String TWO_DIAGNOSES = ",\"diagnosis\":[" + FhirText.diagnosis(2, ICD_10_CM, "C79.51") + "," + FhirText.diagnosis(1, ICD_10_CM, "M80.08XA") + "]";
+
+	private static Claim claim(String fields, String itemFields) {
+		return Heard.reading(FhirText.claim("c-1", fields, itemFields)).claim();
+	}
+
+	private static Line line(String fields, String itemFields) {
+		return claim(fields, itemFields).lines().get(0);
+	}
+
+	@Test
+	void claimMayBeWrittenOverManyLines() {
+		Claim claim = Heard.reading("""
+			{
+			  "item": [
+			    {
+			      "productOrService": { "coding": [ { "code": "C7507", "system": "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets" } ] },
+			      "sequence": 3
+			    }
+			  ],
+			  "patient":
+			  {
+			    "reference": "Patient/9"
+			  },
+			  "id": "c-9",
+			  "resourceType": "Claim"
+			}
+			""").claim();
+		assertEquals("c-9", claim.id());
+		assertEquals("Patient/9", claim.patient().id());
+		assertEquals(3, claim.lines().get(0).number());
+		assertEquals("C7507", claim.lines().get(0).procedure().text());
+	}
+
+	@Test
+	void claimWithoutIdHasItsIdentifier() {
+		assertEquals("12", Heard.reading(FhirText.claim("x", ",\"identifier\":[{\"value\":\"12\"}]", "").replace("\"id\":\"x\",", "")).claim().id());
+	}
+
+	@Test
+	void itemHasItsModifiersUnitsChargeAndPlace() {
+		Line line = line("", """
+			,"modifier":[{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"59"}]},{"coding":[{"system":"https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets","code":"LT"}]}]
+			,"quantity":{"value":2},"net":{"value":900.50,"currency":"USD"}
+			,"locationCodeableConcept":{"coding":[{"system":"https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set","code":"22"}]}
+			""");
+		assertEquals("[59, LT]", line.modifiers().toString());
+		assertEquals(new BigDecimal("2"), line.units());
+		assertEquals(new BigDecimal("900.50"), line.charge());
+		assertEquals("22", line.place().text());
+	}
+
+	@Test
+	void placeOfAnotherCodeSetIsUnknown() {
+		assertNull(line("", ",\"locationCodeableConcept\":" + FhirText.concept("http://example.org/places", "22")).place());
+	}
+
+	@Test
+	void servicedDateIsTheDay() {
+		Line line = line("", ",\"servicedDate\":\"2026-02-03\"");
+		assertEquals(LocalDate.of(2026, 2, 3), line.firstDay());
+		assertEquals(LocalDate.of(2026, 2, 3), line.lastDay());
+	}
+
+	@Test
+	void servicedPeriodIsTheDays() {
+		Line line = line("", ",\"servicedPeriod\":{\"start\":\"2026-02-03T23:30:00-07:00\",\"end\":\"2026-02-05\"}");
+		assertEquals(LocalDate.of(2026, 2, 3), line.firstDay());
+		assertEquals(LocalDate.of(2026, 2, 5), line.lastDay());
+	}
+
+	@Test
+	void lineWithoutDaysHasTheBillablePeriod() {
+		Line line = line(",\"billablePeriod\":{\"start\":\"2026-02-01\",\"end\":\"2026-02-05\"}", "");
+		assertEquals(LocalDate.of(2026, 2, 1), line.firstDay());
+		assertEquals(LocalDate.of(2026, 2, 5), line.lastDay());
+	}
+
+	@Test
+	void lineHasTheDiagnosesItPointsToInOrder() {
+		assertEquals("[C79.51, M80.08XA]", line(TWO_DIAGNOSES, ",\"diagnosisSequence\":[2,1]").diagnoses().toString());
+	}
+
+	@Test
+	void lineWithoutPointersHasAllDiagnosesBySequence() {
+		Line line = line(TWO_DIAGNOSES, "");
+		assertEquals("[M80.08XA, C79.51]", line.diagnoses().toString());
+		assertTrue(line.diagnosesOfTheClaim());
+	}
+
+	@Test
+	void diagnosisWithoutCodeIsUnknown() {
+		assertNull(line(",\"diagnosis\":[{\"sequence\":1,\"diagnosisCodeableConcept\":{\"text\":\"pain\"}}]", "").diagnoses());
+	}
+
+	@Test
+	void oldDiagnosesAreOfIcd9() {
+		assertEquals("[733.13]", line(",\"diagnosis\":[" + FhirText.diagnosis(1, "http://hl7.org/fhir/sid/icd-9-cm", "73313") + "]", "").diagnoses().toString());
+	}
+
+	@Test
+	void bodySiteNamesLevels() {
+		assertEquals(List.of("T12"), line("", ",\"bodySite\":{\"coding\":[{\"code\":\"T12\"}]}").levels());
+		assertEquals(List.of("T12", "L1"), line("", ",\"bodySite\":{\"text\":\"T12, l1\"}").levels());
+		assertNull(line("", ",\"bodySite\":{\"text\":\"T12 and below\"}").levels());
+		assertNull(line("", ",\"bodySite\":{\"text\":\"T13\"}").levels());
+	}
+
+	@Test
+	void priorAuthorizationIsTheInsurances() {
+		assertEquals("PA1", claim(",\"insurance\":[{\"sequence\":1,\"preAuthRef\":[\"PA1\",\"PA2\"]}]", "").priorAuthorization());
+	}
+
+	@Test
+	void factsAreTheClaimsUnlessAnItemPointsToThem() {
+		Claim claim = claim("""
+			,"supportingInfo":[
+			{"sequence":1,"code":{"coding":[{"code":"pain-score"}]},"valueQuantity":{"value":8}},
+			{"sequence":2,"code":{"text":"fracture-onset"},"timingDate":"2026-01-20"},
+			{"sequence":3,"code":{"text":"edema-on-imaging"},"valueBoolean":false},
+			{"sequence":4,"code":{"text":"admission"},"valueString":"inpatient"},
+			{"sequence":5,"code":{"text":"onset-month"},"timingDate":"2026-01"}]
+			""", ",\"informationSequence\":[2,3]");
+		assertEquals("{admission=inpatient, pain-score=8}", new TreeMap<>(claim.facts()).toString());
+		assertEquals("{edema-on-imaging=no, fracture-onset=2026-01-20}", new TreeMap<>(claim.lines().get(0).facts()).toString());
+	}
+
+	@Test
+	void factToldTwiceAndDifferentlyIsUnknown() {
+		assertEquals(Map.of(), claim("""
+			,"supportingInfo":[
+			{"sequence":1,"code":{"text":"pain-score"},"valueQuantity":{"value":8}},
+			{"sequence":2,"code":{"text":"pain-score"},"valueQuantity":{"value":7}}]
+			""", "").facts());
+	}
+
+	@Test
+	void providerOfTheClaimIsProviderAndGroup() {
+		Line line = line(",\"provider\":{\"reference\":\"Organization/1\",\"identifier\":{\"system\":\"http://hl7.org/fhir/sid/us-npi\",\"value\":\"1111111111\"}}", "");
+		assertEquals("1111111111", line.provider());
+		assertEquals("1111111111", line.group());
+	}
+
+	@Test
+	void memberOfTheCareTeamRenders() {
+		Line line = line("""
+			,"provider":{"reference":"Organization/1"}
+			,"careTeam":[{"sequence":1,"provider":{"reference":"Practitioner/1"},"role":{"coding":[{"code":"referring"}]}},
+			{"sequence":2,"provider":{"reference":"Practitioner/2"},"qualification":{"coding":[{"system":"http://nucc.org/provider-taxonomy","code":"207X00000X"}]}}]
+			""", ",\"careTeamSequence\":[1,2]");
+		assertEquals("Practitioner/2", line.provider());
+		assertEquals("207X00000X", line.specialty());
+		assertEquals("Organization/1", line.group());
+	}
+
+	@Test
+	void containedPractitionerIsItsNpi() {
+		assertEquals("2222222222", line("""
+			,"provider":{"reference":"#dr"}
+			,"contained":[{"resourceType":"Practitioner","id":"dr","identifier":[{"system":"http://example.org/staff","value":"9"},{"system":"http://hl7.org/fhir/sid/us-npi","value":"2222222222"}]}]
+			""", "").provider());
+	}
+
+	@Test
+	void containedFacilityTellsTheState() {
+		assertEquals("NY", claim(",\"facility\":{\"reference\":\"#or\"},\"contained\":[{\"resourceType\":\"Location\",\"id\":\"or\",\"address\":{\"state\":\"NY\"}}]", "").state());
+	}
+
+	@Test
+	void containedPatientIsTheClaimsOwnUnlessIdentified() {
+		String contained = ",\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"p\"ID,\"gender\":\"female\",\"birthDate\":\"1948-03-02\"}]";
+		String claim = FhirText.claim("c-1", contained, "").replace("Patient/1", "#p");
+		Claim unidentified = Heard.reading(claim.replace("ID,", ",")).claim();
+		assertEquals("c-1#p", unidentified.patient().id());
+		assertEquals("female", unidentified.patient().sex());
+		assertEquals(LocalDate.of(1948, 3, 2), unidentified.patient().birth());
+		assertEquals("http://payer.example/member|M1", Heard.reading(claim.replace("ID,", ",\"identifier\":[{\"system\":\"http://payer.example/member\",\"value\":\"M1\"}],")).claim().patient().id());
+	}
+
+	@Test
+	void kindIsKnownOfProfessionalAndOutpatientClaims() {
+		assertEquals("professional", claim(",\"type\":{\"coding\":[{\"code\":\"professional\"}]}", "").kind());
+		assertEquals("hospital-outpatient", claim(",\"type\":{\"coding\":[{\"code\":\"institutional\"}]},\"subType\":{\"coding\":[{\"code\":\"137\"}]}", "").kind());
+		assertNull(claim(",\"type\":{\"coding\":[{\"code\":\"institutional\"}]}", "").kind());
+	}
+
+	@Test
+	void frequencyIsInTheBillTypeOrTheStatus() {
+		assertEquals("replacement", claim(",\"subType\":{\"coding\":[{\"code\":\"137\"}]}", "").frequency());
+		assertEquals("void", claim(",\"status\":\"cancelled\"", "").frequency());
+		assertNull(claim(",\"status\":\"active\"", "").frequency());
+	}
+}
