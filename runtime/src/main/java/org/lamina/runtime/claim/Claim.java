@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A claim as billed. Required are its id, its patient, and a number and a procedure for each line; whatever else the claim does not
@@ -33,7 +34,7 @@ public final class Claim {
 		state = from.state;
 		priorAuthorization = from.priorAuthorization;
 		facts = Map.copyOf(from.facts);
-		lines = from.lines.stream().map(line -> line.build(from)).toList();
+		lines = IntStream.range(0, from.lines.size()).mapToObj(position -> from.lines.get(position).build(from, position)).toList();
 	}
 
 	public static Builder builder(String id, Patient patient) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  */
 public final class Line {
 
+	private final int position;
 	private final int number;
 	private final Code procedure;
 	private final Codes modifiers;
@@ -29,7 +30,8 @@ public final class Line {
 	private final List<String> levels;
 	private final Map<String, Value> facts;
 
-	private Line(Builder from, Claim.Builder claim) {
+	private Line(Builder from, Claim.Builder claim, int position) {
+		this.position = position;
 		number = from.number;
 		procedure = from.procedure;
 		modifiers = from.modifiers;
@@ -51,6 +53,11 @@ public final class Line {
 	/** A line to be built with its claim, from which it takes dates, place, diagnoses and providers that it does not have itself. */
 	public static Builder builder(int number, Code procedure) {
 		return new Builder(number, procedure);
+	}
+
+	/** The line's place in its claim, from 0. */
+	public int position() {
+		return position;
 	}
 
 	/** The line's number in its claim. */
@@ -232,8 +239,8 @@ public final class Line {
 			return this;
 		}
 
-		Line build(Claim.Builder claim) {
-			return new Line(this, claim);
+		Line build(Claim.Builder claim, int position) {
+			return new Line(this, claim, position);
 		}
 	}
 }

@@ -34,7 +34,7 @@ public final class Judgement {
 
 	/** Says that some rule is about a line, whether or not it objects. */
 	public void address(Line line) {
-		addressed[claim.lines().indexOf(line)] = true;
+		addressed[line.position()] = true;
 	}
 
 	/** Weighs a rule without exemption, once its condition possibly holds. */
@@ -78,7 +78,7 @@ public final class Judgement {
 				() -> outcome.message() == null ? null : outcome.message().render(name -> text(name, found, subject)), rule.cites(), because, missing);
 		while (findings.size() < claim.lines().size())
 			findings.add(null);
-		int index = claim.lines().indexOf(subject.line());
+		int index = subject.line().position();
 		if (findings.get(index) == null)
 			findings.set(index, new ArrayList<>());
 		findings.get(index).add(new Numbered(rule.position(), finding));
