@@ -29,6 +29,22 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 		};
 	}
 
+	/** Whole numbers stay text: `01935` is a code. */
+	@ValueConverter(rule = "INT")
+	public IValueConverter<String> whole() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return text;
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value;
+			}
+		};
+	}
+
 	@ValueConverter(rule = "RANGE_FROM")
 	public IValueConverter<String> rangeFrom() {
 		return new AbstractNullSafeConverter<>() {

@@ -6,36 +6,48 @@ import java.util.Locale;
 public enum Problem {
 	/** The text does not follow the grammar. */
 	SYNTAX,
-	/** A text has no closing quote, a date is no day of the calendar, a code has the wrong form. */
+	/** A text has no closing quote, or a date is no day of the calendar. */
 	BAD_VALUE,
 	/** Parentheses or operators are nested too deeply to be read. */
 	TOO_DEEP,
 	/** A comment is not closed, or swallows the beginning of another. */
 	COMMENT,
+	/** The file is not what a document can be: it is empty, or not encoded in UTF-8. */
+	FILE,
 	/** A name that nothing declares. */
 	UNKNOWN_NAME,
-	/** Two declarations of a document have one name, or two libraries in use declare it. */
+	/** Two declarations of a document have one name, where case does not count. */
 	DUPLICATE_NAME,
+	/** Two libraries in use declare what is used here. */
+	AMBIGUOUS_NAME,
+	/** A name that messages already use for something else. */
+	RESERVED_NAME,
 	/** Libraries use each other in a circle. */
 	CYCLIC_USES,
-	/** A document of another kind belongs here: a rule in a library. */
+	/** A declaration in a document where it cannot stand: a rule in a library. */
 	MISPLACED,
+	/** A code that the code system cannot have. */
+	CODE_FORM,
 	/** A procedure code that no visible procedure declares. */
 	UNKNOWN_CODE,
 	/** A procedure code that no visible procedure has on the rule's dates. */
 	CODE_NOT_VALID,
-	/** Code systems that cannot be mixed, or a set of another system than its place asks for. */
+	/** Codes or a set of another system than the place asks for. */
 	CODE_SYSTEM,
+	/** A set of diagnoses that does not say of which system its codes are. */
+	SYSTEM_MISSING,
 	/** A set without a member. */
 	EMPTY_SET,
 	/** A set that is defined by itself. */
 	CYCLIC_SET,
-	/** A set of diagnoses that does not say of which system its codes are. */
-	SYSTEM_MISSING,
-	/** A range that begins after its end. */
+	/** A range whose ends do not fit together. */
 	BAD_RANGE,
-	/** A line of a procedure is missing or stands there twice. */
+	/** A line of a procedure is missing, stands there twice, or contradicts another. */
 	PROCEDURE,
+	/** What is written where a vertebra or a space between two belongs. */
+	LEVEL,
+	/** A fact whose declaration leaves no value or names one twice. */
+	FACT,
 	/** A value of one type where another is needed. */
 	TYPE,
 	/** A property that lines, claims or patients do not have. */
@@ -46,20 +58,24 @@ public enum Problem {
 	UNKNOWN_PLACEHOLDER,
 	/** A column that the table does not have. */
 	UNKNOWN_COLUMN,
+	/** A layout of files that Lamina does not know. */
+	UNKNOWN_LAYOUT,
 	/** A table that the rule is not about. */
 	FOREIGN_TABLE,
-	/** A word for lines, as {@code either line}, in a rule of the wrong subject. */
+	/** A word for lines, as {@code either line}, in a rule about something else. */
 	SUBJECT,
 	/** A file of a table is missing or cannot be read. */
 	TABLE_FILE,
 	/** The headings or rows of a table do not fit. */
 	TABLE,
-	/** Rows of a pair table contradict each other. */
+	/** Rows of a table contradict each other. */
 	PAIRS,
 	/** Something of a table that was completed and should be looked at. */
 	TABLE_COMPLETED,
-	/** A reason is missing where the outcome needs one, or is none of the known groups. */
+	/** A reason is missing where the outcome needs one, or is written wrongly. */
 	REASON,
+	/** A period that ends before it begins. */
+	PERIOD,
 	/** A rule or policy that can never be in force. */
 	NEVER_IN_FORCE,
 	/** Two versions of a policy that are in force on one day. */
@@ -68,12 +84,8 @@ public enum Problem {
 	VERSIONS_GAP,
 	/** A condition may be unknown and the rule does not say what happens then. */
 	IF_UNKNOWN,
-	/** A declaration without a documentation comment. */
-	UNDOCUMENTED,
 	/** A scenario that cannot be run or expects what cannot be. */
 	SCENARIO,
-	/** A document that is not the kind of file that its reader needs: not UTF-8, empty. */
-	FILE,
 	/** A check failed itself. */
 	INTERNAL;
 

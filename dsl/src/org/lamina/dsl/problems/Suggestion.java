@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What an author may have meant. */
@@ -16,9 +17,15 @@ public final class Suggestion {
 
 	/** The candidate that is closest to what was written, if one is close; of equally close ones the first in the alphabet. */
 	public static Optional<String> closest(String written, Collection<String> candidates) {
+		return closest(written, candidates, candidate -> true);
+	}
+
+	/** The candidate that is closest to what was written, if one is close; of equally close ones a preferred one. */
+	public static Optional<String> closest(String written, Collection<String> candidates, Predicate<String> preferred) {
 		int limit = Math.max(1, written.length() / 3);
 		return candidates.stream().filter(candidate -> !candidate.equals(written) && DISTANCE.apply(written, candidate) <= limit)
-				.min(Comparator.comparingInt((String candidate) -> DISTANCE.apply(written, candidate)).thenComparing(Comparator.naturalOrder()));
+				.min(Comparator.comparingInt((String candidate) -> DISTANCE.apply(written, candidate)).thenComparing(preferred::test, Comparator.reverseOrder())
+						.thenComparing(Comparator.naturalOrder()));
 	}
 
 	/** {@code ; did you mean `x`?}, or a full stop where nothing is close. */

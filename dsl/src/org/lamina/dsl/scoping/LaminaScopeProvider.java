@@ -3,7 +3,6 @@ package org.lamina.dsl.scoping;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
@@ -39,6 +38,9 @@ public class LaminaScopeProvider implements IScopeProvider {
 
 	@Inject
 	private IGlobalScopeProvider documents;
+
+	@Inject
+	private PolicyVersions versions;
 
 	@Inject
 	private IResourceScopeCache cache;
@@ -83,21 +85,10 @@ public class LaminaScopeProvider implements IScopeProvider {
 			return IScope.NULLSCOPE;
 		return cache.get(List.of("rules", scenarios), scenarios.eResource(), () -> {
 			List<IEObjectDescription> found = new ArrayList<>();
-			for (Policy version : versions(scenarios))
+			for (Policy version : versions.of(scenarios.getPolicy().getName(), scenarios.eResource()))
 				Documents.declared(version, Rule.class).filter(rule -> rule.getName() != null)
 						.forEach(rule -> found.add(EObjectDescription.create(QualifiedName.create(rule.getName()), rule)));
 			return new SimpleScope(found);
 		});
-	}
-
-	private List<Policy> versions(Scenarios scenarios) {
-		String name = scenarios.getPolicy().getName();
-		List<Policy> versions = new ArrayList<>();
-		for (IEObjectDescription found : documents.getScope(scenarios.eResource(), LaminaPackage.Literals.SCENARIOS__POLICY, null).getAllElements()) {
-			EObject policy = EcoreUtil2.resolve(found.getEObjectOrProxy(), scenarios);
-			if (policy instanceof Policy version && !version.eIsProxy() && Objects.equals(version.getName(), name))
-				versions.add(version);
-		}
-		return versions;
 	}
 }

@@ -31,7 +31,7 @@ public enum CodeKind {
 	 * The system of a code that is written at such a place. A bare diagnosis that begins with a digit is one of ICD-9-CM, any other one
 	 * of ICD-10-CM; the V and E codes of ICD-9-CM need a set that says so.
 	 */
-	CodeSystem systemOf(String code) {
+	public CodeSystem systemOf(String code) {
 		return switch (this) {
 			case PROCEDURE, LEVEL -> CodeSystem.PROCEDURE;
 			case MODIFIER -> CodeSystem.MODIFIER;

@@ -78,7 +78,7 @@ public final class CodeSets {
 	}
 
 	/** The system of a code that is written in an expression: that of its declared set, else that of its place. */
-	private static CodeSystem systemAt(SetExpression expression, String code) {
+	public static CodeSystem systemAt(SetExpression expression, String code) {
 		org.lamina.dsl.codes.CodeSet declared = EcoreUtil2.getContainerOfType(expression, org.lamina.dsl.codes.CodeSet.class);
 		if (declared != null && declared.getSystem() != null)
 			return "ICD-9-CM".equals(declared.getSystem()) ? CodeSystem.ICD_9_CM : CodeSystem.ICD_10_CM;
@@ -88,7 +88,7 @@ public final class CodeSets {
 	/** What the codes of an expression are, by its place. */
 	public static CodeKind kindAt(SetExpression expression) {
 		for (var element = expression.eContainer(); element != null; element = element.eContainer()) {
-			if (element instanceof org.lamina.dsl.codes.CodeSet declared)
+			if (element instanceof org.lamina.dsl.codes.CodeSet declared && declared.getKind() != null)
 				return CodeKind.of(declared.getKind());
 			if (element instanceof HasModifier)
 				return CodeKind.MODIFIER;

@@ -13,6 +13,7 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.sets.CodeForm;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Value;
@@ -118,6 +119,9 @@ public class TableReader {
 					current = row.get(source.headings.indexOf(key));
 					if (current.isEmpty())
 						throw new IllegalArgumentException("the column `" + key + "` needs a procedure here.");
+					CodeForm.PROCEDURE.problemOf(current.text()).ifPresent(problem -> {
+						throw new IllegalArgumentException(problem);
+					});
 					codes.add(Code.of(CodeSystem.PROCEDURE, current.text()));
 				}
 				current = cellOf(row, "from");

@@ -1,0 +1,54 @@
+package org.lamina.dsl.validation;
+
+import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.codes.Period;
+import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.SpanItem;
+import org.lamina.dsl.lamina.LineStep;
+import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.sets.ProcedureReader;
+
+/** Periods have days, and rules have some in common with their policy. */
+class PeriodChecks extends Checks {
+
+	/** A period begins before it ends. */
+	@Check
+	void periodsBeginBeforeTheyEnd(Period period) {
+		if (isTurned(period.getFrom(), period.getTo()))
+			error(Problem.PERIOD, turned(period.getFrom(), period.getTo()), period);
+	}
+
+	/** The days of a scenario's claim begin before they end. */
+	@Check
+	void spansOfClaimsBeginBeforeTheyEnd(SpanItem span) {
+		if (isTurned(span.getFirst(), span.getLast()))
+			error(Problem.PERIOD, turned(span.getFirst(), span.getLast()), span, LaminaPackage.Literals.SPAN_ITEM__LAST);
+	}
+
+	/** The days of a scenario's line begin before they end. */
+	@Check
+	void spansOfLinesBeginBeforeTheyEnd(LineStep line) {
+		if (isTurned(line.getFirst(), line.getLast()))
+			error(Problem.PERIOD, turned(line.getFirst(), line.getLast()), line, LaminaPackage.Literals.LINE_STEP__LAST);
+	}
+
+	/** ISO dates sort as their texts do. */
+	private static boolean isTurned(String from, String to) {
+		return from != null && to != null && from.compareTo(to) > 0;
+	}
+
+	private static String turned(String from, String to) {
+		return "`" + to + "` is before `" + from + "`; write the earlier day first.";
+	}
+
+	/** A rule is in force on some day on which its policy is. */
+	@Check
+	void rulesAreInForceWithTheirPolicy(Rule rule) {
+		if (rule.getEffective() == null || !(rule.eContainer() instanceof Policy policy) || policy.getEffective() == null)
+			return;
+		if (!ProcedureReader.period(rule.getEffective()).overlaps(ProcedureReader.period(policy.getEffective())))
+			error(Problem.NEVER_IN_FORCE, "Rule `" + rule.getName() + "` is never in force: its policy is in force " + ProcedureReader.period(policy.getEffective()) + "; correct the dates, or move the rule to the version of those days.", rule, LaminaPackage.Literals.RULE__EFFECTIVE);
+	}
+}

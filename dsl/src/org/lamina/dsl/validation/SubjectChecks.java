@@ -1,0 +1,73 @@
+package org.lamina.dsl.validation;
+
+import com.google.inject.Inject;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.expressions.ExpressionsPackage;
+import org.lamina.dsl.expressions.HasModifier;
+import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.LineSubject;
+import org.lamina.dsl.lamina.Outcome;
+import org.lamina.dsl.lamina.PairSubject;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.tables.TableReader;
+
+/** A rule about lines speaks of one line, a rule about pairs of two. In a pair, `it` and `its` are of the line on which the outcome falls. */
+class SubjectChecks extends Checks {
+
+	@Inject
+	private TableReader reader;
+
+	/** A rule about pairs has a table that is looked up by two procedures, a rule about lines one that is looked up by one. */
+	@Check
+	void tablesHaveTheKeysOfTheSubject(Rule rule) {
+		if (rule.getSubject() == null || !found(rule.getSubject().getTable()))
+			return;
+		int keys = reader.contentOf(rule.getSubject().getTable()).keys().size();
+		String table = rule.getSubject().getTable().getName();
+		if (rule.getSubject() instanceof PairSubject && keys == 1)
+			error(Problem.SUBJECT, "`" + table + "` is looked up by one procedure, and a pair has two; write `for each line in " + table + "`, or give the table a second column to be looked up by.", rule.getSubject(), LaminaPackage.Literals.SUBJECT__TABLE);
+		else if (rule.getSubject() instanceof LineSubject && keys == 2)
+			error(Problem.SUBJECT, "`" + table + "` is looked up by two procedures; write `for each pair of lines in " + table + "`.", rule.getSubject(), LaminaPackage.Literals.SUBJECT__TABLE);
+	}
+
+	/** Both lines, or one of two, are spoken of only in a rule about pairs. */
+	@Check
+	void onlyPairsHaveTwoLines(HasModifier condition) {
+		Rule rule = EcoreUtil2.getContainerOfType(condition, Rule.class);
+		if (rule == null || condition.getWho() == null || condition.getWho().equals("it"))
+			return;
+		if (rule.getSubject() instanceof LineSubject)
+			error(Problem.SUBJECT, "This rule is about single lines, so there is no `" + words(condition) + "`; write `it has`.", condition, ExpressionsPackage.Literals.HAS_MODIFIER__WHO);
+		else
+			column(condition.getColumn(), condition, ExpressionsPackage.Literals.HAS_MODIFIER__COLUMN);
+	}
+
+	private static String words(HasModifier condition) {
+		return switch (condition.getWho()) {
+			case "both" -> "both lines";
+			case "column" -> "the column " + condition.getColumn() + " line";
+			default -> condition.getWho() + " line";
+		};
+	}
+
+	/** An outcome falls on a line of the pair, and a rule about pairs says on which. */
+	@Check
+	void outcomesFallOnALineOfTheSubject(Rule rule) {
+		if (rule.getSubject() instanceof PairSubject && rule.getOutcome() != null && rule.getOutcome().getColumn() == null)
+			error(Problem.SUBJECT, "The outcome does not say on which line of the pair it falls; write `" + rule.getOutcome().getEffect() + " the column 2 line`.", rule.getOutcome(), LaminaPackage.Literals.OUTCOME__EFFECT);
+		for (EObject element : rule.eContents())
+			if (element instanceof Outcome outcome && outcome.getColumn() != null && rule.getSubject() instanceof LineSubject)
+				error(Problem.SUBJECT, "This rule is about single lines, so there is no column " + outcome.getColumn() + "; write `" + outcome.getEffect() + "` and the reason.", outcome, LaminaPackage.Literals.OUTCOME__COLUMN);
+			else if (element instanceof Outcome outcome && rule.getSubject() instanceof PairSubject)
+				column(outcome.getColumn(), outcome, LaminaPackage.Literals.OUTCOME__COLUMN);
+	}
+
+	private void column(String column, EObject at, EStructuralFeature feature) {
+		if (column != null && !column.equals("1") && !column.equals("2"))
+			error(Problem.SUBJECT, "A pair has the columns 1 and 2, and no column " + column + "; write one of the two.", at, feature);
+	}
+}

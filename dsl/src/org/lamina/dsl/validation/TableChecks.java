@@ -1,0 +1,53 @@
+package org.lamina.dsl.validation;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.expressions.ExpressionsPackage;
+import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.problems.Suggestion;
+import org.lamina.dsl.tables.Layout;
+import org.lamina.dsl.tables.TableProblem;
+import org.lamina.dsl.tables.TableReader;
+
+/** Tables can be read, and their rows agree. */
+class TableChecks extends Checks {
+
+	/** How many problems of one file are told one by one. */
+	private static final int SHOWN = 20;
+
+	@Inject
+	private TableReader reader;
+
+	/** A table is read in a layout that is known, and every row of it fits. */
+	@Check
+	void tablesCanBeRead(Table table) {
+		if (table.getLayout() != null && Layout.of(table.getLayout()).isEmpty()) {
+			error(Problem.UNKNOWN_LAYOUT, "No layout is called `" + table.getLayout() + "`" + Suggestion.choices(table.getLayout(), Layout.words()), table, ExpressionsPackage.Literals.TABLE__LAYOUT);
+			return;
+		}
+		if (table.getName() == null || table.getGrid() == null && table.getFile() == null)
+			return;
+		List<TableProblem> ofFile = new ArrayList<>();
+		for (TableProblem problem : reader.contentOf(table).problems())
+			if (problem.at() == null)
+				ofFile.add(problem);
+			else
+				report(problem, problem.message(), problem.at(), null);
+		EStructuralFeature place = table.getFile() != null ? ExpressionsPackage.Literals.TABLE__FILE : ExpressionsPackage.Literals.TABLE__NAME;
+		ofFile.stream().limit(SHOWN).forEach(problem -> report(problem, problem.message(), table, place));
+		if (ofFile.size() > SHOWN)
+			report(ofFile.get(SHOWN), "The file `" + table.getFile() + "` has " + (ofFile.size() - SHOWN) + " more such rows; correct these first.", table, place);
+	}
+
+	private void report(TableProblem problem, String message, EObject at, EStructuralFeature feature) {
+		if (problem.error())
+			error(problem.problem(), message, at, feature);
+		else
+			warning(problem.problem(), message, at, feature);
+	}
+}
