@@ -1,7 +1,6 @@
 package org.lamina.claims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,13 +54,11 @@ class ClaimDigestTest {
 		}, l -> l.units(new BigDecimal("1"))));
 	}
 
+	/** Decisions that were written carry this form; another one needs another name in {@link ClaimDigest}. */
 	@Test
 	void formIsKept() {
-		assertEquals("sha256:", digest(c -> {
+		assertEquals("sha256:5ab3333950f86ea742f2f678d1cfa1871e2411ca5b14349f824486465dc3161c", digest(c -> {
 		}, l -> {
-		}).substring(0, 7));
-		assertTrue(digest(c -> {
-		}, l -> {
-		}).matches("sha256:[0-9a-f]{64}"));
+		}));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Place;
 import org.lamina.runtime.claim.Claim;
@@ -23,6 +24,10 @@ import org.lamina.runtime.claim.Value;
  * contained ones.
  */
 final class ClaimDraft {
+
+	/** The bill type of a hospital's outpatient claim, and one that tells the frequency, each with or without its leading zero. */
+	private static final Pattern OUTPATIENT = Pattern.compile("0?13.");
+	private static final Pattern WITH_FREQUENCY = Pattern.compile("0?[0-9]{2}[178]");
 
 	/** A member of the care team. */
 	record Member(Reference provider, String role, String specialty) {
@@ -205,14 +210,14 @@ final class ClaimDraft {
 	private String kind() {
 		if (type != null && "professional".equals(type.code()))
 			return "professional";
-		return billType().matches("0?13.") ? "hospital-outpatient" : null;
+		return OUTPATIENT.matcher(billType()).matches() ? "hospital-outpatient" : null;
 	}
 
 	/** FHIR has no frequency: it is the last digit of the bill type of an institutional claim, and a claim that was withdrawn is void. */
 	private String frequency() {
 		if ("cancelled".equals(status) || "entered-in-error".equals(status))
 			return "void";
-		if (!billType().matches("0?[0-9]{2}[178]"))
+		if (!WITH_FREQUENCY.matcher(billType()).matches())
 			return null;
 		return switch (billType().charAt(billType().length() - 1)) {
 			case '1' -> "original";

@@ -3,6 +3,7 @@ package org.lamina.claims.fhir;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lamina.claims.Quoted;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -24,6 +25,8 @@ final class CodeReader {
 
 	private static final Map<String, CodeSystem> DIAGNOSES = Map.of("http://hl7.org/fhir/sid/icd-10-cm", CodeSystem.ICD_10_CM, "urn:oid:2.16.840.1.113883.6.90", CodeSystem.ICD_10_CM,
 		"http://hl7.org/fhir/sid/icd-9-cm", CodeSystem.ICD_9_CM, "http://hl7.org/fhir/sid/icd-9-cm/diagnosis", CodeSystem.ICD_9_CM, "urn:oid:2.16.840.1.113883.6.103", CodeSystem.ICD_9_CM);
+
+	private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
 
 	private CodeReader() {
 	}
@@ -78,7 +81,7 @@ final class CodeReader {
 	static Code place(Concept concept) {
 		for (Concept.Coding coding : concept.codings()) {
 			String system = coding.system() == null ? "" : coding.system().toLowerCase(Locale.ROOT);
-			if ((system.contains("place-of-service") || system.contains("place_of_service")) && coding.code().matches("[0-9]{2}"))
+			if ((system.contains("place-of-service") || system.contains("place_of_service")) && TWO_DIGITS.matcher(coding.code()).matches())
 				return Code.of(CodeSystem.PLACE, coding.code());
 		}
 		return null;

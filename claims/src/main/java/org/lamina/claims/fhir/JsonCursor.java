@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lamina.claims.Decimals;
 import org.lamina.claims.Place;
 
@@ -27,6 +28,8 @@ final class JsonCursor {
 	interface ValueReader {
 		void read() throws IOException;
 	}
+
+	private static final Pattern PARTIAL_DAY = Pattern.compile("[0-9]{4}(-[0-9]{2})?");
 
 	private final JsonParser parser;
 	private final String file;
@@ -155,7 +158,7 @@ final class JsonCursor {
 	LocalDate day() throws IOException {
 		String name = parser.currentName();
 		String text = text();
-		if (text == null || text.matches("[0-9]{4}(-[0-9]{2})?"))
+		if (text == null || PARTIAL_DAY.matcher(text).matches())
 			return null;
 		try {
 			if (text.length() == 10 || text.length() > 10 && text.charAt(10) == 'T')

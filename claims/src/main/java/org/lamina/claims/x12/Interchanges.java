@@ -21,8 +21,10 @@ final class Interchanges extends InputStream {
 	private boolean afterTerminator;
 	private boolean ended = true;
 	private long line = 1;
+	private long column = 1;
 	private long segments;
 	private long firstLine;
+	private long firstColumn;
 	private long segmentsBefore;
 
 	Interchanges(InputStream in) {
@@ -42,6 +44,7 @@ final class Interchanges extends InputStream {
 		afterTerminator = false;
 		ended = false;
 		firstLine = line;
+		firstColumn = column;
 		segmentsBefore = segments;
 		return true;
 	}
@@ -49,6 +52,11 @@ final class Interchanges extends InputStream {
 	/** The line of the file on which the interchange begins, from 1. */
 	long firstLine() {
 		return firstLine;
+	}
+
+	/** The column at which it begins, in bytes from 1. */
+	long firstColumn() {
+		return firstColumn;
 	}
 
 	/** How many segments of the file come before the interchange. */
@@ -87,8 +95,11 @@ final class Interchanges extends InputStream {
 
 	private int take() {
 		int taken = buffer[next++] & 0xFF;
-		if (taken == '\n')
+		column++;
+		if (taken == '\n') {
 			line++;
+			column = 1;
+		}
 		return taken;
 	}
 

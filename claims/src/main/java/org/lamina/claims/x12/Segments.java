@@ -25,6 +25,8 @@ final class Segments {
 
 	/** StAEDI 1.26 logs at INFO which types of its own bundled schema are unused. The logger is kept, or its level would be collected with it. */
 	private static final Logger STAEDI_LOG = Logger.getLogger("io.xlate.edi");
+	/** The length of the ISA segment, which StAEDI tells when it has all of it. */
+	private static final int HEADER = 106;
 	private static final EDIInputFactory FACTORY = EDIInputFactory.newFactory();
 
 	static {
@@ -34,6 +36,7 @@ final class Segments {
 
 	private final String file;
 	private final long linesBefore;
+	private final long columnsBefore;
 	private final long segmentsBefore;
 	private final EDIStreamReader reader;
 	private final List<Rejected> gaps = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Segments {
 	Segments(Interchanges interchange, String file) throws EDIStreamException {
 		this.file = file;
 		linesBefore = interchange.firstLine() - 1;
+		columnsBefore = interchange.firstColumn() - 1;
 		segmentsBefore = interchange.segmentsBefore();
 		reader = FACTORY.createEDIStreamReader(interchange, "UTF-8");
 	}
@@ -63,7 +67,7 @@ final class Segments {
 				case START_SEGMENT -> {
 					inSegment = true;
 					tag = reader.getText();
-					place = place(reader.getLocation());
+					place = place(reader.getLocation(), tag.equals("ISA") ? HEADER - 1 : tag.length());
 				}
 				case START_COMPOSITE -> {
 					composite = new ArrayList<>(4);
@@ -129,7 +133,7 @@ final class Segments {
 	/** What an exception of {@link #next} means, with its place. */
 	Rejected end(EDIStreamException exception) {
 		Location location = exception.getLocation();
-		Place place = location == null ? new Place(file, linesBefore + 1, 1, segmentsBefore + 1) : place(location);
+		Place place = location == null ? new Place(file, linesBefore + 1, columnsBefore + 1, segmentsBefore + 1) : place(location);
 		if (!inSegment && location != null && location.getSegmentPosition() > 0)
 			place = new Place(file, place.line(), place.column(), place.segment() + 1);
 		return new Rejected(place, null, reason(exception) + " The rest of the interchange is not read.");
@@ -149,6 +153,13 @@ final class Segments {
 	}
 
 	private Place place(Location location) {
-		return new Place(file, linesBefore + Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()), segmentsBefore + Math.max(1, location.getSegmentPosition()));
+		return place(location, 0);
+	}
+
+	/** A place some characters before a location. StAEDI 1.26 counts the columns of the first line from 1, those of others from 2. */
+	private Place place(Location location, int before) {
+		long line = Math.max(1, location.getLineNumber());
+		long column = location.getColumnNumber() - before + (line == 1 ? columnsBefore : -1);
+		return new Place(file, linesBefore + line, Math.max(1, column), segmentsBefore + Math.max(1, location.getSegmentPosition()));
 	}
 }

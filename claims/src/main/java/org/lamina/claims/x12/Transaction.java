@@ -31,6 +31,8 @@ final class Transaction {
 	private ClaimDraft claim;
 	private Party party;
 	private boolean otherPayer;
+	private boolean hasClaims;
+	private boolean hasOrphans;
 
 	/** The transaction that an ST segment opens; of one that holds no professional claims, nothing is read. */
 	Transaction(Segment st, String groupVersion, ClaimDefaults defaults, ClaimConsumer to) {
@@ -75,6 +77,8 @@ final class Transaction {
 			case "REF" -> reference(segment);
 			case "CLM" -> {
 				claim = new ClaimDraft(segment);
+				hasClaims = true;
+				hasOrphans = false;
 				party = null;
 				otherPayer = false;
 			}
@@ -90,6 +94,7 @@ final class Transaction {
 	private void level(Segment hl) {
 		party = null;
 		patient = null;
+		hasOrphans = false;
 		switch (hl.element(3)) {
 			case "20" -> {
 				billing = new Party();
@@ -146,7 +151,7 @@ final class Transaction {
 
 	private void service(Segment segment) {
 		if (claim == null) {
-			unknown(segment);
+			orphan(segment);
 			return;
 		}
 		DraftLine line = claim.line();
@@ -168,6 +173,14 @@ final class Transaction {
 		}
 	}
 
+	/** A segment of a claim without its CLM: the claim is lost. It is said once for all of its segments. */
+	private void orphan(Segment segment) {
+		if (segment.tag().equals("DTP") || hasOrphans)
+			return;
+		hasOrphans = true;
+		to.rejected(new Rejected(segment.place(), null, "The segment " + Quoted.of(segment.tag()) + " belongs to a claim, and there is no CLM before it: a claim is lost here."));
+	}
+
 	/** A segment that the guide does not have may be a damaged one that it has: the claims it may belong to are not trusted. */
 	private void unknown(Segment segment) {
 		String reason = "A claim has no segment " + Quoted.of(segment.tag()) + " here.";
@@ -179,8 +192,15 @@ final class Transaction {
 			person().damage(reason + " It stands with the subscriber or patient, at " + segment.place() + ".");
 	}
 
+	/** Ends the transaction at its SE segment. */
+	void end(Segment se) {
+		complete();
+		if (professional && !hasClaims)
+			to.rejected(new Rejected(se.place(), null, "The transaction has no claim."));
+	}
+
 	/** Hands over the claim that is being read, if there is one: nothing more belongs to it. */
-	void complete() {
+	private void complete() {
 		if (claim == null)
 			return;
 		ClaimDraft complete = claim;

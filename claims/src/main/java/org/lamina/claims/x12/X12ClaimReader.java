@@ -95,7 +95,7 @@ public final class X12ClaimReader {
 				}
 				case "SE" -> {
 					if (transaction != null)
-						transaction.complete();
+						transaction.end(segment);
 					transaction = null;
 				}
 				case "GE", "IEA" -> breakOff(segment.place());

@@ -51,8 +51,15 @@ class X12EnvelopeTest {
 	@Test
 	void placesCountOverTheWholeFile() {
 		String bad = X12Text.claim(X12Text.CLAIM.replace("HC:", "ER:"));
-		assertEquals(List.of("claim c-1", "in:40:5 (segment 40): claim `c-1`: Line 1: SV101 begins with `ER`; only `HC` (CPT and HCPCS) can be decided, followed by the component separator that ISA16 declares."),
+		assertEquals(List.of("claim c-1", "in:40:1 (segment 40): claim `c-1`: Line 1: SV101 begins with `ER`; only `HC` (CPT and HCPCS) can be decided, followed by the component separator that ISA16 declares."),
 			Heard.reading(X12Text.claim(X12Text.CLAIM) + bad).all());
+	}
+
+	@Test
+	void placesCountOverOneLine() {
+		String good = X12Text.claim(X12Text.CLAIM).replace("\n", "");
+		String bad = good.replace("HC:", "ER:");
+		assertEquals("in:1:" + (good.length() + bad.indexOf("SV1") + 1) + " (segment 40)", Heard.reading(good + bad).problems().get(0).replaceFirst(": claim.*", ""));
 	}
 
 	@Test
@@ -67,7 +74,7 @@ class X12EnvelopeTest {
 		String first = X12Text.claim(X12Text.CLAIM);
 		String second = X12Text.interchange(X12Text.PROVIDER + X12Text.CLAIM.replace("c-1", "c-2"));
 		second = second.substring(second.indexOf("ST*"), second.indexOf("GE*"));
-		assertEquals(List.of("claim c-1", "in:29:5 (segment 29): claim `c-2`: The claim has no patient: its NM1*IL has no member id (MI)."), Heard.reading(first.replace("GE*1*", second + "GE*2*")).all());
+		assertEquals(List.of("claim c-1", "in:29:1 (segment 29): claim `c-2`: The claim has no patient: its NM1*IL has no member id (MI)."), Heard.reading(first.replace("GE*1*", second + "GE*2*")).all());
 	}
 
 	@Test
