@@ -6,12 +6,14 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.lamina.dsl.parsing.LaminaValueConverters;
 import org.lamina.dsl.parsing.ResumingParser;
 import org.lamina.dsl.parsing.SyntaxMessages;
 import org.lamina.dsl.scoping.ExportedNames;
 import org.lamina.dsl.scoping.LaminaScopeProvider;
 import org.lamina.dsl.scoping.LinkingMessages;
+import org.lamina.dsl.validation.DocumentValidator;
 
 /** What Lamina puts in the place of Xtext's defaults. */
 public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
@@ -41,5 +43,9 @@ public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
 
 	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
 		return ExportedNames.class;
+	}
+
+	public Class<? extends IResourceValidator> bindIResourceValidator() {
+		return DocumentValidator.class;
 	}
 }

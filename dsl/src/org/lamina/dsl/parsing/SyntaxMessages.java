@@ -1,11 +1,14 @@
 package org.lamina.dsl.parsing;
 
 import com.google.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
+import org.antlr.runtime.UnwantedTokenException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
@@ -19,14 +22,17 @@ import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.model.Words;
 import org.lamina.dsl.problems.Problem;
 
-/** Says what does not fit in the words of an author, where the parser would speak of tokens. */
+/**
+ * Says what does not fit in the words of an author, where the parser would speak of tokens: first what the mistakes that authors make look
+ * like, then what word stood there and, where the parser knows it, what was to follow.
+ */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 	/** What the parser's names of terminals mean to an author. */
 	private static final Map<String, String> TERMINALS = Map.ofEntries(Map.entry("RULE_ID", "a name"), Map.entry("RULE_DATE", "a date such as `2026-02-03`"),
 			Map.entry("RULE_STRING", "a text in quotes"), Map.entry("RULE_INT", "a number"), Map.entry("RULE_DECIMAL", "a decimal"),
 			Map.entry("RULE_CODE_WORD", "a code"), Map.entry("RULE_REASON", "a reason such as `CO-236`"), Map.entry("RULE_TIMES", "units such as `x1`"),
-			Map.entry("RULE_WILDCARD", "a prefix such as `S22.0*`"), Map.entry("RULE_RANGE_FROM", "a range such as `99151..99157`"), Map.entry("EOF", "the end of the file"));
+			Map.entry("RULE_WILDCARD", "a prefix such as `S22.0*`"), Map.entry("RULE_RANGE_FROM", "a range such as `99151..99157`"));
 
 	@Inject
 	private ITokenDefProvider tokens;
@@ -34,9 +40,14 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
 		RecognitionException problem = context.getRecognitionException();
-		Token found = problem == null ? null : problem.token;
-		String what = found == null ? "Something does not fit here" : misfit(found);
-		return new SyntaxErrorMessage(what + place(context.getCurrentContext()) + expected(problem), Problem.SYNTAX.code());
+		if (problem instanceof Nesting.TooDeep)
+			return new SyntaxErrorMessage("This is nested too deeply to be read; name parts of it as sets or facts, or split the rule.", Problem.TOO_DEEP.code());
+		if (problem == null || problem.token == null)
+			return new SyntaxErrorMessage("This comment is not closed; end it with `*/`.", Problem.COMMENT.code());
+		Surroundings around = new Surroundings(problem, context.getCurrentContext(), expectedWord(problem), tokens.getTokenDefMap());
+		String message = List.of(new CharacterMistakes(), new ListMistakes(), new ScenarioMistakes(), new HeaderMistakes(), new ClauseMistakes()).stream()
+				.map(mistakes -> mistakes.messageFor(around)).flatMap(Optional::stream).findFirst().orElseGet(() -> plain(around, problem));
+		return new SyntaxErrorMessage(message, around.isEmptyFile() ? Problem.FILE.code() : Problem.SYNTAX.code());
 	}
 
 	@Override
@@ -44,17 +55,9 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		return new SyntaxErrorMessage(context.getValueConverterException().getMessage(), Problem.BAD_VALUE.code());
 	}
 
-	private String misfit(Token found) {
-		if (found.getType() == Token.EOF)
-			return "The file ends too early";
-		String name = tokens.getTokenDefMap().getOrDefault(found.getType(), "");
-		String text = found.getText();
-		return switch (name) {
-			case "RULE_CAPITALIZED" -> "`" + text + "` begins with a capital, and names begin with a small letter";
-			case "RULE_UNCLOSED" -> "The closing quote of the text " + text + " is missing";
-			case "RULE_ANY_OTHER" -> "The character `" + text + "` has no meaning here";
-			default -> "`" + text + "` does not fit here";
-		};
+	private String plain(Surroundings around, RecognitionException problem) {
+		String what = around.isEnd() ? "The file ends too early" : "`" + around.found() + "` does not fit here";
+		return what + place(around.element()) + expected(problem);
 	}
 
 	private static String place(EObject around) {
@@ -74,13 +77,21 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	}
 
 	private String expected(RecognitionException problem) {
+		String word = expectedWord(problem);
+		if (problem instanceof UnwantedTokenException || word.isEmpty())
+			return "; leave it out, or write what belongs here.";
+		if (word.equals("EOF"))
+			return "; a declaration was to follow, that is one of `" + String.join("`, `", Words.DECLARATIONS) + "`.";
+		return "; write " + TERMINALS.getOrDefault(word, "`" + word + "`") + " before it.";
+	}
+
+	/** What the parser waited for: a word or sign, the name of a terminal, {@code EOF}, or nothing if it could be several. */
+	private String expectedWord(RecognitionException problem) {
 		int type = problem instanceof MissingTokenException missing ? missing.getMissingType()
 				: problem instanceof MismatchedTokenException mismatched ? mismatched.expecting : Token.INVALID_TOKEN_TYPE;
 		if (type == Token.EOF)
-			return "; a declaration was to follow, that is one of " + Words.DECLARATIONS + ".";
+			return "EOF";
 		String name = type == Token.INVALID_TOKEN_TYPE ? null : tokens.getTokenDefMap().get(type);
-		if (name == null)
-			return ".";
-		return "; " + TERMINALS.getOrDefault(name, "`" + name.replace("'", "") + "`") + " was to follow.";
+		return name == null ? "" : name.replace("'", "");
 	}
 }

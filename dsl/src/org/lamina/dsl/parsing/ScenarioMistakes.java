@@ -1,0 +1,39 @@
+package org.lamina.dsl.parsing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lamina.dsl.model.Words;
+import org.lamina.dsl.problems.Suggestion;
+
+/** Mistakes in the steps of a scenario. */
+final class ScenarioMistakes implements Mistakes {
+
+	private static final List<String> STEPS = List.of("patient", "claim", "line", "record", "expect", "scenario");
+
+	@Override
+	public Optional<String> messageFor(Surroundings around) {
+		String found = around.found();
+		if (!"scenarios".equals(around.document()) || around.before(1).isEmpty())
+			return Optional.empty();
+		if (around.before(2).equals("line") && around.before(1).matches("\\d{4,}"))
+			return Optional.of("A line has a number and then its procedure; write `line 1 " + around.before(1) + "`.");
+		if (found.equals("units") && around.after(1).matches("\\d+"))
+			return Optional.of("Units are written after the procedure; write `x" + around.after(1) + "`.");
+		if (around.before(1).equals("expect"))
+			return Optional.of("An expectation names a line; write `expect line 1 …`.");
+		if (around.expected().equals("claim"))
+			return Optional.of("The claim is missing before `" + found + "`; write `claim on 2026-02-03` with its own day, and then its lines.");
+		if (Set.of("patient", "claim", "record").contains(found))
+			return Optional.of("`" + found + "` stands too late; the order is `patient`, `claim` with its lines, `record`, `expect`.");
+		if (found.equals("line"))
+			return Optional.of("A line of the claim stands right after `claim`; move it there.");
+		if (Words.DECLARATIONS.contains(found))
+			return Optional.of("`" + found + "` does not stand among scenarios; move it to the policy or a library.");
+		if (around.isEnd())
+			return Optional.of("The file ends before this scenario is complete; add its claim and what to expect.");
+		if (around.opensLine())
+			return Optional.of("`" + found + "` is no step of a scenario" + Suggestion.choices(found, STEPS));
+		return Optional.empty();
+	}
+}

@@ -1,0 +1,79 @@
+package org.lamina.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.service.OperationCanceledError;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.validation.ResourceValidatorImpl;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.problems.Problem;
+
+/**
+ * Tells one mistake once. A declaration that cannot be read is half a declaration, so what the checks would say of its other half is left
+ * out until it can be read.
+ */
+public class DocumentValidator extends ResourceValidatorImpl {
+
+	private static final Set<String> UNREADABLE = Set.of(Problem.SYNTAX.code(), Problem.TOO_DEEP.code(), Problem.COMMENT.code(), Problem.FILE.code());
+
+	@Override
+	public List<Issue> validate(Resource resource, CheckMode mode, CancelIndicator cancelled) throws OperationCanceledError {
+		List<Issue> issues = super.validate(resource, mode, cancelled);
+		if (issues == null || issues.isEmpty())
+			return issues;
+		Starts starts = new Starts(resource);
+		List<Issue> told = new ArrayList<>();
+		Set<List<Object>> places = new HashSet<>();
+		for (Issue issue : issues)
+			if ((isUnreadable(issue) || issues.stream().noneMatch(other -> starts.hides(other, issue))) && places.add(place(issue)))
+				told.add(issue);
+		return told;
+	}
+
+	private static boolean isUnreadable(Issue issue) {
+		return UNREADABLE.contains(issue.getCode());
+	}
+
+	private static List<Object> place(Issue issue) {
+		return List.of(String.valueOf(issue.getOffset()), String.valueOf(issue.getLength()), String.valueOf(issue.getMessage()));
+	}
+
+	/** Where the declarations and scenarios of a document begin. */
+	private static final class Starts {
+
+		private final TreeSet<Integer> offsets = new TreeSet<>();
+
+		Starts(Resource resource) {
+			if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Document document) {
+				List<? extends EObject> elements = document instanceof Scenarios scenarios ? scenarios.getScenarios() : Documents.declarations(document);
+				for (EObject element : elements) {
+					ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+					if (node != null)
+						offsets.add(node.getOffset());
+				}
+			}
+		}
+
+		/** Whether one problem makes another not worth telling. */
+		boolean hides(Issue one, Issue other) {
+			if (one == other || one.getOffset() == null || other.getOffset() == null)
+				return false;
+			boolean sameLine = one.getLineNumber() != null && one.getLineNumber().equals(other.getLineNumber());
+			if (!isUnreadable(one))
+				return sameLine && Problem.BAD_VALUE.code().equals(one.getCode()) && !one.getCode().equals(other.getCode());
+			Integer start = offsets.floor(one.getOffset());
+			return sameLine || start != null && start.equals(offsets.floor(other.getOffset()));
+		}
+	}
+}
