@@ -1,0 +1,101 @@
+package org.lamina.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.lamina.compiler.diagnostics.Diagnostic;
+import org.lamina.compiler.diagnostics.DisplayPaths;
+import org.lamina.compiler.diagnostics.Paint;
+import org.lamina.compiler.diagnostics.TextReport;
+import org.lamina.compiler.rules.CompilerFault;
+import org.lamina.compiler.rules.RuleCompiler;
+import org.lamina.compiler.workspace.SourceFiles;
+import org.lamina.compiler.workspace.UnusablePathException;
+import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.generation.GeneratedFile;
+
+/**
+ * Generates the Java rules of policies, and adds them to the project: the classes to what it compiles, their data and the list of
+ * policies to its resources. The project needs nothing but {@code org.lamina.runtime} to decide claims by them.
+ *
+ * <p>Problems are reported as {@code lamina check} does, {@code file:line:col: error: message [code]} with a caret under the place, and a
+ * policy with an error fails the build once, after all problems were shown.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends AbstractMojo {
+
+	/** Folders with policies, or single files of them. */
+	@Parameter(defaultValue = "${project.basedir}/src/main/lamina", required = true)
+	private File[] policies;
+
+	/** The folder that the generated classes are written to. It holds nothing else: what is not generated any more is deleted. */
+	@Parameter(defaultValue = "${project.build.directory}/generated-sources/lamina", required = true)
+	private File sources;
+
+	/** The folder that the data of the generated classes is written to. It holds nothing else either. */
+	@Parameter(defaultValue = "${project.build.directory}/generated-resources/lamina", required = true)
+	private File resources;
+
+	@Parameter(defaultValue = "${project}", readonly = true, required = true)
+	private MavenProject project;
+
+	/** For Maven, which sets the parameters. */
+	public GenerateMojo() {
+	}
+
+	GenerateMojo(MavenProject project, File sources, File resources, File... policies) {
+		this.project = project;
+		this.sources = sources;
+		this.resources = resources;
+		this.policies = policies.clone();
+	}
+
+	@Override
+	public void execute() throws MojoExecutionException, MojoFailureException {
+		List<GeneratedFile> files = generate();
+		try {
+			int written = new GeneratedFolder(sources.toPath()).hold(files.stream().filter(GeneratedFile::isJava).toList())
+					+ new GeneratedFolder(resources.toPath()).hold(files.stream().filter(file -> !file.isJava()).toList());
+			getLog().info("Rules in " + files.size() + " files, of which " + written + " changed");
+		} catch (IOException e) {
+			throw new MojoExecutionException("The generated rules cannot be written: " + e.getMessage() + ".", e);
+		}
+		project.addCompileSourceRoot(sources.getPath());
+		Resource data = new Resource();
+		data.setDirectory(resources.getPath());
+		project.addResource(data);
+	}
+
+	private List<GeneratedFile> generate() throws MojoExecutionException, MojoFailureException {
+		DisplayPaths paths = new DisplayPaths(project.getBasedir().toPath());
+		try {
+			Workspace workspace = Workspace.load(SourceFiles.find(Arrays.stream(policies).map(File::toPath).toList(), paths));
+			report(workspace.problems(), paths);
+			if (workspace.policies().isEmpty())
+				throw new MojoFailureException("The files have libraries or scenarios, and no policy to generate rules of.");
+			return new RuleCompiler(workspace, workspace.policies()).generate();
+		} catch (UnusablePathException unusable) {
+			throw new MojoFailureException(unusable.getMessage(), unusable);
+		} catch (CompilerFault fault) {
+			throw new MojoExecutionException(fault.getMessage(), fault);
+		}
+	}
+
+	private void report(List<Diagnostic> problems, DisplayPaths paths) throws MojoFailureException {
+		TextReport report = new TextReport(paths, Paint.PLAIN);
+		for (Diagnostic problem : problems)
+			report.of(List.of(problem)).lines().forEach(problem.isError() ? getLog()::error : getLog()::warn);
+		long errors = problems.stream().filter(Diagnostic::isError).count();
+		if (errors > 0)
+			throw new MojoFailureException("The policies have " + (errors == 1 ? "an error." : errors + " errors."));
+	}
+}

@@ -1,0 +1,136 @@
+package org.lamina.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateMojoTest {
+
+	private static final String POLICY = """
+			/** For tests. */
+			policy small.policy "A small policy"
+			    version  2026.1
+
+			/** A code for tests. */
+			procedure 22513 "One vertebra" {
+			    valid  from 2015-01-01
+			}
+
+			/** A code is billed while it is valid. */
+			rule code-is-valid
+			    for each line billing 22513
+			    when its procedure is not valid
+			    deny CO-181
+			""";
+
+	@TempDir
+	private Path basedir;
+
+	private final MavenProject project = new MavenProject();
+	private final List<String> log = new ArrayList<>();
+
+	@BeforeEach
+	void project() {
+		project.setFile(basedir.resolve("pom.xml").toFile());
+	}
+
+	@Test
+	void rulesAndTheirDataBecomePartOfTheProject() throws Exception {
+		policy(POLICY);
+		generate();
+		assertEquals(List.of(sources().toString()), project.getCompileSourceRoots());
+		assertEquals(resources().toString(), project.getResources().get(0).getDirectory());
+		assertTrue(endings(sources()).stream().allMatch(name -> name.endsWith(".java")), () -> endings(sources()).toString());
+		assertTrue(endings(resources()).contains("org.lamina.runtime.rules.Policy"), () -> endings(resources()).toString());
+	}
+
+	@Test
+	void anUnchangedPolicyTouchesNoFile() throws Exception {
+		policy(POLICY);
+		generate();
+		FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+		for (Path file : files(sources()))
+			Files.setLastModifiedTime(file, longAgo);
+		generate();
+		for (Path file : files(sources()))
+			assertEquals(longAgo, Files.getLastModifiedTime(file), file.toString());
+	}
+
+	@Test
+	void whatIsNotGeneratedAnyMoreIsDeleted() throws Exception {
+		policy(POLICY);
+		generate();
+		Path stale = Files.writeString(sources().resolve("Stale.java"), "class Stale {}");
+		generate();
+		assertFalse(Files.exists(stale));
+	}
+
+	@Test
+	void anErrorIsShownAtItsPlaceAndFailsTheBuild() throws Exception {
+		policy(POLICY.replace("billing 22513", "billing augmentation"));
+		MojoFailureException failure = assertThrows(MojoFailureException.class, this::generate);
+		assertEquals("The policies have an error.", failure.getMessage());
+		assertTrue(log.get(0).startsWith("policies/small.lamina:12:27: error: "), log::toString);
+		assertTrue(log.get(2).strip().startsWith("^"), log::toString);
+		assertFalse(Files.exists(sources()));
+	}
+
+	@Test
+	void aFolderWithoutPoliciesFailsTheBuild() throws Exception {
+		Files.createDirectories(basedir.resolve("policies"));
+		MojoFailureException failure = assertThrows(MojoFailureException.class, this::generate);
+		assertTrue(failure.getMessage().contains("`policies`"), failure::getMessage);
+	}
+
+	private void policy(String text) throws IOException {
+		Files.writeString(Files.createDirectories(basedir.resolve("policies")).resolve("small.lamina"), text);
+	}
+
+	private void generate() throws Exception {
+		GenerateMojo mojo = new GenerateMojo(project, sources().toFile(), resources().toFile(), basedir.resolve("policies").toFile());
+		mojo.setLog(new SystemStreamLog() {
+			@Override
+			public void error(CharSequence content) {
+				log.add(content.toString());
+			}
+		});
+		mojo.execute();
+	}
+
+	private Path sources() {
+		return basedir.resolve("target/generated-sources/lamina");
+	}
+
+	private Path resources() {
+		return basedir.resolve("target/generated-resources/lamina");
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> found = Files.walk(folder)) {
+			return found.filter(Files::isRegularFile).toList();
+		}
+	}
+
+	private static List<String> endings(Path folder) {
+		try {
+			return files(folder).stream().map(file -> file.getFileName().toString()).toList();
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
