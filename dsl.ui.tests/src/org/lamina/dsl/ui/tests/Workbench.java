@@ -35,7 +35,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** The running workbench, as the tests drive it from its UI thread. */
 final class Workbench {
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private Workbench() {
 	}
