@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.filesystem.IFileStore;
@@ -34,7 +35,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** The running workbench, as the tests drive it from its UI thread. */
 final class Workbench {
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private Workbench() {
 	}
@@ -115,9 +116,12 @@ final class Workbench {
 		return false;
 	}
 
-	/** Saves what the display shows as a PNG file. */
+	/** Saves what the display shows as a PNG file, once widgets had the time to paint themselves. */
 	static void takeScreenshot(String file) {
 		Display display = Display.getCurrent();
+		AtomicBoolean painted = new AtomicBoolean();
+		display.timerExec(500, () -> painted.set(true));
+		await(painted::get);
 		Image image = new Image(display, display.getBounds().width, display.getBounds().height);
 		GC screen = new GC(display);
 		screen.copyArea(image, 0, 0);
