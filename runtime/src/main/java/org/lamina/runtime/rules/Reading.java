@@ -82,11 +82,11 @@ public final class Reading {
 	/** Equal single days are the same date, disjoint spans are not, and of spans that overlap it is unknown. */
 	public boolean sameDate(Line one, Line other) {
 		if (one.firstDay() == null || other.firstDay() == null)
-			return unknown(nameOf("date", one.firstDay() == null ? one : other));
+			return unknownOf("date", one, one.firstDay(), other, other.firstDay());
 		if (one.lastDay().isBefore(other.firstDay()) || other.lastDay().isBefore(one.firstDay()))
 			return false;
 		return one.firstDay().equals(one.lastDay()) && one.firstDay().equals(other.firstDay()) && one.firstDay().equals(other.lastDay())
-				|| unknown("single days of lines " + one.number() + " and " + other.number());
+				|| unknown("single days of lines " + Math.min(one.number(), other.number()) + " and " + Math.max(one.number(), other.number()));
 	}
 
 	/** The rendering provider, by NPI. */
@@ -109,8 +109,18 @@ public final class Reading {
 
 	private boolean same(String what, Line one, Object ofOne, Line other, Object ofOther) {
 		if (ofOne == null || ofOther == null)
-			return unknown(nameOf(what, ofOne == null ? one : other));
+			return unknownOf(what, one, ofOne, other, ofOther);
 		return ofOne.equals(ofOther);
+	}
+
+	/** Where two lines are compared and it is unknown of both, both are missing, in the order of the claim. */
+	private boolean unknownOf(String what, Line one, Object ofOne, Line other, Object ofOther) {
+		boolean inOrder = one.position() < other.position();
+		if (inOrder && ofOne == null || !inOrder && ofOther == null)
+			missing(nameOf(what, inOrder ? one : other));
+		if (inOrder && ofOther == null || !inOrder && ofOne == null)
+			missing(nameOf(what, inOrder ? other : one));
+		return unknown;
 	}
 
 	/** Whether a line has one of the modifiers. */
