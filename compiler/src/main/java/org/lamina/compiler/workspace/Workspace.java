@@ -61,11 +61,7 @@ public final class Workspace {
 	}
 
 	private void check() {
-		for (LoadedFile file : files)
-			if (file.file().named()) {
-				file.check();
-				needed(file.document()).forEach(LoadedFile::check);
-			}
+		reported().forEach(LoadedFile::check);
 	}
 
 	/** The files that a document needs, its own among them. */
@@ -79,14 +75,23 @@ public final class Workspace {
 		return needed;
 	}
 
-	/** What is wrong, in the order of files and places. */
-	public List<Diagnostic> problems() {
+	private Set<LoadedFile> reported() {
 		Set<LoadedFile> reported = new LinkedHashSet<>();
 		files.stream().filter(file -> file.file().named()).forEach(file -> {
 			reported.add(file);
 			reported.addAll(needed(file.document()));
 		});
-		return reported.stream().flatMap(file -> file.problems().stream().filter(problem -> file.file().named() || problem.isError())).distinct().sorted().toList();
+		return reported;
+	}
+
+	/** The documents in named files, and those that these use. */
+	public List<Document> checked() {
+		return reported().stream().map(LoadedFile::document).filter(Objects::nonNull).toList();
+	}
+
+	/** What is wrong, in the order of files and places. */
+	public List<Diagnostic> problems() {
+		return reported().stream().flatMap(file -> file.problems().stream().filter(problem -> file.file().named() || problem.isError())).distinct().sorted().toList();
 	}
 
 	/** Whether some document that was named, or that one of these uses, does not compile. */
