@@ -1,0 +1,73 @@
+package org.lamina.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The files with claims that were named. Of a folder, those count whose names end like those of claims; what is left out is said. */
+final class ClaimFiles {
+
+	/** Stands for standard input. */
+	static final Path STANDARD_INPUT = Path.of("-");
+
+	private static final Set<String> ENDINGS = Set.of("json", "ndjson", "jsonl", "837", "x12", "edi", "txt", "dat");
+
+	private final Console console;
+	private final List<Path> found = new ArrayList<>();
+
+	private ClaimFiles(Console console) {
+		this.console = console;
+	}
+
+	/** The files, those of a folder in the order of their paths. */
+	static List<Path> find(List<Path> named, Console console) {
+		ClaimFiles files = new ClaimFiles(console);
+		named.forEach(files::add);
+		return files.found;
+	}
+
+	private void add(Path named) {
+		if (named.equals(STANDARD_INPUT)) {
+			found.add(named);
+			return;
+		}
+		Path path = console.directory().resolve(named);
+		if (!Files.exists(path))
+			throw new CommandFailure(Exit.USAGE, "There is no file or folder `" + console.paths().of(path) + "` with claims.");
+		if (Files.isDirectory(path))
+			addFolder(path);
+		else
+			found.add(path);
+	}
+
+	private void addFolder(Path folder) {
+		List<Path> below;
+		try (Stream<Path> files = Files.walk(folder)) {
+			below = files.filter(Files::isRegularFile).filter(file -> !isHidden(folder, file)).sorted().toList();
+		} catch (IOException | java.io.UncheckedIOException e) {
+			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` cannot be read.");
+		}
+		List<Path> claims = below.stream().filter(ClaimFiles::mayHoldClaims).toList();
+		if (claims.isEmpty())
+			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` holds no file with claims; their names end in .json, .ndjson, .837 or .x12.");
+		below.stream().filter(file -> !mayHoldClaims(file)).forEach(file -> console.err().println(console.paths().of(file) + ": left out, because its name is not that of a file with claims; name the file itself to read it."));
+		found.addAll(claims);
+	}
+
+	private static boolean isHidden(Path folder, Path file) {
+		for (Path part : folder.relativize(file))
+			if (part.toString().startsWith("."))
+				return true;
+		return false;
+	}
+
+	private static boolean mayHoldClaims(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+	}
+}

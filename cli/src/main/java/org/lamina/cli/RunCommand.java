@@ -1,0 +1,104 @@
+package org.lamina.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lamina.claims.ClaimConsumer;
+import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.ClaimFormat;
+import org.lamina.claims.ClaimReader;
+import org.lamina.claims.DecisionWriter;
+import org.lamina.claims.Provenance;
+import org.lamina.compiler.rules.CompilerFault;
+import org.lamina.compiler.rules.RuleCache;
+import org.lamina.compiler.rules.RuleStore;
+import org.lamina.compiler.workspace.UnusablePathException;
+import org.lamina.runtime.Adjudicator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** `lamina run`: decides claims. */
+@Command(name = "run", description = "Decides claims and writes a decision for each as a line of JSON, in the order of the claims.", mixinStandardHelpOptions = true, versionProvider = Version.class,
+		footer = {"", "Examples:", "  lamina run policies --claims claims.json", "  lamina run policies --claims inbox --set line-of-business=medicare-advantage --rejects rejects.txt > decisions.ndjson",
+				"  zcat claims.ndjson.gz | lamina run policies --claims -", "",
+				"The policies in the files and folders named decide; with any error in them no claim is decided. Compiled rules are kept in $LAMINA_CACHE, or else below ~/.cache, so that the next start is fast."})
+final class RunCommand implements Callable<Integer> {
+
+	private final Console console;
+
+	@Mixin
+	private PolicyPaths policies;
+
+	@Option(names = "--claims", paramLabel = "FILE", arity = "1..*", required = true, description = "Files with claims, folders of such files, or - for standard input.")
+	private List<Path> claims;
+
+	@Option(names = "--from", paramLabel = "FORMAT", description = "fhir or x12, where the format cannot be told by the content.")
+	private ClaimFormat format;
+
+	@Option(names = "--rejects", paramLabel = "FILE", description = "Writes what could not be read to FILE, too: a line each with place and reason.")
+	private Path rejects;
+
+	@Option(names = "--set", paramLabel = "NAME=VALUE", description = "Gives the claims a field that their files do not say: line-of-business, kind, frequency or state.")
+	private Map<String, String> fields = Map.of();
+
+	@Option(names = "--as-known-on", paramLabel = "DATE", description = "The day that decisions bear as that of their making; today if it is left out.")
+	private LocalDate asKnownOn;
+
+	RunCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws UnusablePathException, CompilerFault {
+		ClaimReader reader = new ClaimReader(defaults());
+		List<Path> files = ClaimFiles.find(claims, console);
+		RuleStore.Built built = new RuleStore(new RuleCache(console.cache())).rules(policies.files(console));
+		Problems.show(built.problems(), console);
+		if (built.rules() == null)
+			throw new CommandFailure(Exit.ERRORS, "No claim was decided, because the policies have errors.");
+		Adjudicator adjudicator = built.rules().adjudicator();
+		if (adjudicator.policies().isEmpty())
+			throw new CommandFailure(Exit.USAGE, "There is no policy here to decide by; a file with one begins with `policy` and its name.");
+		LocalDate day = asKnownOn == null ? LocalDate.now() : asKnownOn;
+		DecisionWriter writer = new DecisionWriter(new Provenance(Version.LANGUAGE, day, built.rules().policyDigest(), built.rules().tableDigest()));
+		RunSummary summary;
+		try (PrintStream rejected = rejects()) {
+			summary = new ClaimRun(adjudicator, writer, console, rejected).decide(to -> read(reader, files, to));
+		}
+		summary.tell(console.err());
+		return summary.hasRejected() ? Exit.UNREAD_CLAIMS : Exit.WELL;
+	}
+
+	private ClaimDefaults defaults() {
+		try {
+			return ClaimDefaults.of(fields);
+		} catch (IllegalArgumentException unknown) {
+			throw new CommandFailure(Exit.USAGE, unknown.getMessage());
+		}
+	}
+
+	private void read(ClaimReader reader, List<Path> files, ClaimConsumer to) {
+		for (Path file : files)
+			if (file.equals(ClaimFiles.STANDARD_INPUT))
+				reader.read(console.in(), file.toString(), format, to);
+			else
+				reader.read(file, format, to);
+	}
+
+	private PrintStream rejects() {
+		if (rejects == null)
+			return null;
+		Path file = console.directory().resolve(rejects);
+		try {
+			return new PrintStream(file.toFile(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new CommandFailure(Exit.USAGE, "The file `" + console.paths().of(file) + "` cannot be written.");
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package org.lamina.compiler.diagnostics;
+
+import java.util.List;
+
+/** Problems for people: {@code file:line:col: error: message [code]}, then the line, then carets under the place. */
+public final class TextReport {
+
+	private final DisplayPaths paths;
+	private final Paint paint;
+
+	public TextReport(DisplayPaths paths, Paint paint) {
+		this.paths = paths;
+		this.paint = paint;
+	}
+
+	public String of(List<Diagnostic> problems) {
+		StringBuilder text = new StringBuilder();
+		problems.forEach(problem -> add(problem, text));
+		return text.toString();
+	}
+
+	private void add(Diagnostic problem, StringBuilder text) {
+		text.append(paths.of(problem.file())).append(':').append(problem.line()).append(':').append(problem.column()).append(": ")
+				.append(paint.severity(problem.severity(), problem.severity().word() + ":")).append(' ').append(harmless(problem.message()).replace('\t', ' '))
+				.append(" [").append(problem.code()).append("]\n");
+		if (problem.sourceLine().isBlank())
+			return;
+		text.append(harmless(problem.sourceLine())).append('\n').append(paint.severity(problem.severity(), carets(problem))).append('\n');
+	}
+
+	/** Carets under the place, behind the line's own tabs, so that they stand right however wide a tab is shown. */
+	private static String carets(Diagnostic problem) {
+		String line = problem.sourceLine();
+		StringBuilder carets = new StringBuilder();
+		for (int i = 0; i < problem.column() - 1; i++)
+			carets.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
+		int end = problem.endLine() > problem.line() ? line.stripTrailing().length() + 1 : Math.min(problem.endColumn(), line.length() + 1);
+		return carets.append("^".repeat(Math.max(1, end - problem.column()))).toString();
+	}
+
+	/** Text of a file that cannot command a terminal. */
+	private static String harmless(String text) {
+		StringBuilder harmless = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			harmless.append(c != '\t' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? '?' : c);
+		}
+		return harmless.toString();
+	}
+}

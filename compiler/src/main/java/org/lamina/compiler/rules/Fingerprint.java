@@ -1,0 +1,36 @@
+package org.lamina.compiler.rules;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 of a sequence of texts and bytes, each of which counts with its length. */
+public final class Fingerprint {
+
+	private final MessageDigest digest;
+
+	public Fingerprint() {
+		try {
+			digest = MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	public Fingerprint add(byte[] bytes) {
+		digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).flip());
+		digest.update(bytes);
+		return this;
+	}
+
+	public Fingerprint add(String text) {
+		return add(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The fingerprint in hexadecimal digits; nothing can be added after it. */
+	public String hex() {
+		return HexFormat.of().formatHex(digest.digest());
+	}
+}

@@ -1,0 +1,38 @@
+package org.lamina.compiler.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.model.Documents;
+
+/** The files that documents read their tables from. */
+final class TableFiles {
+
+	/** Stands for the fingerprint of a file that cannot be read. */
+	private static final String UNREADABLE = "";
+
+	private TableFiles() {
+	}
+
+	/** The files of the tables of a document, by what the document calls them. */
+	static Map<String, Path> of(Document document, Workspace workspace) {
+		Map<String, Path> files = new TreeMap<>();
+		Documents.declared(document, Table.class).map(Table::getFile).filter(file -> file != null)
+				.forEach(file -> files.put(file, workspace.sourceOf(document).path().resolveSibling(file)));
+		return files;
+	}
+
+	/** The fingerprint of a file's bytes; the same one for every file that cannot be read. */
+	static String fingerprint(Path file) {
+		try {
+			return new Fingerprint().add(Files.readAllBytes(file)).hex();
+		} catch (IOException unreadable) {
+			return UNREADABLE;
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package org.lamina.compiler.scenarios;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lamina.runtime.decision.Finding;
+import org.lamina.runtime.decision.LineDecision;
+
+/**
+ * An expectation that was not met, or a scenario that could not be run.
+ *
+ * @param line     the line of the file on which the expectation, or the scenario, begins
+ * @param expected what was expected; empty if the scenario could not be run
+ * @param decided  what was decided instead, or why the scenario could not be run; a line each
+ */
+public record Failure(int line, String expected, List<String> decided) {
+	public Failure {
+		decided = List.copyOf(decided);
+	}
+
+	static Failure ofScenario(int line, String reason) {
+		return new Failure(line, "", List.of(reason));
+	}
+
+	static Failure ofLine(int line, String expected, LineDecision decision) {
+		return new Failure(line, expected, Stream.concat(Stream.of(Outcomes.wordOf(decision.disposition())), Stream.concat(decision.findings().stream().flatMap(Failure::lines), decision.notJudged().stream())).toList());
+	}
+
+	private static Stream<String> lines(Finding finding) {
+		String head = "- " + Outcomes.wordOf(finding.effect()) + " by " + finding.rule() + (finding.reason() == null ? "" : " with " + finding.reason());
+		return Stream.of(Stream.of(head + (finding.message() == null ? "" : ": " + finding.message())), finding.because().stream().map(because -> "    because " + because),
+				finding.missing().isEmpty() ? Stream.<String>empty() : Stream.of("    missing " + String.join(", ", finding.missing()))).flatMap(all -> all);
+	}
+
+	/** Expected against decided, on several lines. */
+	@Override
+	public String toString() {
+		if (expected.isEmpty())
+			return String.join("\n", decided);
+		return "expected " + expected + "\ndecided  " + decided.get(0) + decided.stream().skip(1).map(line -> "\n         " + line).collect(Collectors.joining());
+	}
+}

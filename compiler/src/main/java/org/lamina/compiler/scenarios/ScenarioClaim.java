@@ -1,0 +1,130 @@
+package org.lamina.compiler.scenarios;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lamina.dsl.lamina.AuthorizationItem;
+import org.lamina.dsl.lamina.ClaimItem;
+import org.lamina.dsl.lamina.KindItem;
+import org.lamina.dsl.lamina.LineOfBusinessItem;
+import org.lamina.dsl.lamina.LineRecord;
+import org.lamina.dsl.lamina.LineStep;
+import org.lamina.dsl.lamina.PatientStep;
+import org.lamina.dsl.lamina.PlaceItem;
+import org.lamina.dsl.lamina.ProviderItem;
+import org.lamina.dsl.lamina.Scenario;
+import org.lamina.dsl.lamina.SpanItem;
+import org.lamina.dsl.lamina.StateItem;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Patient;
+import org.lamina.runtime.claim.Value;
+
+/**
+ * The claim that a scenario describes. What a scenario leaves out is unknown as in any claim, units and providers too: {@code x1} and
+ * {@code by "A"} are short, and what happens without them could not be tried otherwise.
+ */
+final class ScenarioClaim {
+
+	/** From this day on, diagnoses of any first letter are those of ICD-10-CM. */
+	private static final LocalDate ICD_10 = LocalDate.of(2015, 10, 1);
+
+	private final Scenario scenario;
+	private LocalDate claimDay;
+
+	private ScenarioClaim(Scenario scenario) {
+		this.scenario = scenario;
+	}
+
+	/** @throws IllegalArgumentException if the scenario describes no claim; the message is fit for its author */
+	static Claim of(Scenario scenario) {
+		return new ScenarioClaim(scenario).claim();
+	}
+
+	private Claim claim() {
+		PatientStep patient = scenario.getPatient();
+		Claim.Builder claim = Claim.builder("scenario", new Patient("patient", patient == null ? null : day(patient.getBirth()), patient == null ? null : patient.getSex()));
+		scenario.getClaim().getItems().forEach(item -> set(item, claim));
+		Map<Integer, Map<String, Value>> ofLines = new HashMap<>();
+		if (scenario.getRecord() != null) {
+			claim.facts(RecordValues.of(scenario.getRecord().getEntries()));
+			for (LineRecord record : scenario.getRecord().getLines())
+				ofLines.computeIfAbsent(lineNumber(record.getNumber()), number -> new HashMap<>()).putAll(RecordValues.of(record.getEntries()));
+		}
+		Set<Integer> numbers = new HashSet<>();
+		for (LineStep step : scenario.getClaim().getLines()) {
+			int number = lineNumber(step.getNumber());
+			numbers.add(number);
+			claim.line(line(number, step).facts(ofLines.getOrDefault(number, Map.of())));
+		}
+		for (Integer number : ofLines.keySet())
+			if (!numbers.contains(number))
+				throw new IllegalArgumentException("The record is of line " + number + ", and the claim has no such line.");
+		return claim.build();
+	}
+
+	private void set(ClaimItem item, Claim.Builder claim) {
+		if (item instanceof LineOfBusinessItem business)
+			claim.lineOfBusiness(business.getWord());
+		else if (item instanceof KindItem kind)
+			claim.kind(kind.getWord());
+		else if (item instanceof StateItem state)
+			claim.state(state.getState());
+		else if (item instanceof PlaceItem place)
+			claim.place(Code.of(CodeSystem.PLACE, place.getCode()));
+		else if (item instanceof ProviderItem provider)
+			claim.provider(provider.getProvider());
+		else if (item instanceof AuthorizationItem authorization)
+			claim.priorAuthorization(authorization.getAuthorization());
+		else if (item instanceof SpanItem span) {
+			claimDay = day(span.getFirst());
+			claim.days(claimDay, span.getLast() == null ? claimDay : day(span.getLast()));
+		}
+	}
+
+	private Line.Builder line(int number, LineStep step) {
+		Line.Builder line = Line.builder(number, Code.of(CodeSystem.PROCEDURE, step.getProcedure()));
+		line.modifiers(Codes.of(step.getModifiers().stream().map(code -> Code.of(CodeSystem.MODIFIER, code)).toList()));
+		if (step.getUnits() != null)
+			line.units(new BigDecimal(step.getUnits().substring("x".length())));
+		if (step.getFirst() != null)
+			line.days(day(step.getFirst()), day(step.getLast() == null ? step.getFirst() : step.getLast()));
+		if (step.getPlace() != null)
+			line.place(Code.of(CodeSystem.PLACE, step.getPlace()));
+		if (!step.getDiagnoses().isEmpty()) {
+			LocalDate day = step.getFirst() == null ? claimDay : day(step.getFirst());
+			line.diagnoses(Codes.of(step.getDiagnoses().stream().map(code -> Code.of(systemOf(code, day), code)).toList()));
+		}
+		if (step.getProvider() != null)
+			line.provider(step.getProvider());
+		if (!step.getLevels().isEmpty())
+			line.levels(List.copyOf(step.getLevels()));
+		return line;
+	}
+
+	/** A diagnosis that begins with a digit is of ICD-9-CM, and so is one with V or E in the days of that system. */
+	private static CodeSystem systemOf(String diagnosis, LocalDate day) {
+		char first = diagnosis.charAt(0);
+		boolean supplementary = (first == 'V' || first == 'E') && day != null && day.isBefore(ICD_10);
+		return Character.isDigit(first) || supplementary ? CodeSystem.ICD_9_CM : CodeSystem.ICD_10_CM;
+	}
+
+	static int lineNumber(String written) {
+		try {
+			return Integer.parseInt(written);
+		} catch (NumberFormatException e) {
+			throw new IllegalArgumentException("`" + written + "` is too large for the number of a line.", e);
+		}
+	}
+
+	private static LocalDate day(String written) {
+		return written == null ? null : LocalDate.parse(written);
+	}
+}

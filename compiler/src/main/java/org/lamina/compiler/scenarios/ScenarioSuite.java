@@ -1,0 +1,69 @@
+package org.lamina.compiler.scenarios;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lamina.compiler.rules.CompiledRules;
+import org.lamina.compiler.rules.CompilerFault;
+import org.lamina.compiler.rules.RuleStore;
+import org.lamina.compiler.workspace.SourceFile;
+import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.runtime.Adjudicator;
+
+/** The scenarios of a workspace, ready to run. Those that do not compile, or whose policy does not, are left out and listed. */
+public final class ScenarioSuite {
+
+	private final List<ScenarioCase> cases = new ArrayList<>();
+	private final List<Path> left = new ArrayList<>();
+	private final List<org.lamina.runtime.rules.Policy> policies;
+
+	/** @param rules the rules of {@link #judges} */
+	private ScenarioSuite(Workspace workspace, CompiledRules rules) {
+		policies = rules.adjudicator().policies();
+		for (Scenarios scenarios : workspace.scenarios()) {
+			Path file = workspace.sourceOf(scenarios).path();
+			if (workspace.isSound(scenarios)) {
+				Adjudicator judges = Adjudicator.of(policies.stream().filter(policy -> policy.version().policy().equals(scenarios.getPolicy().getName())).toList());
+				scenarios.getScenarios().forEach(scenario -> cases.add(new ScenarioCase(scenario, file, judges)));
+			} else
+				left.add(file);
+		}
+	}
+
+	/**
+	 * The scenarios of the files that were named.
+	 *
+	 * @param files     the files of the workspace
+	 * @throws CompilerFault if the rules cannot be compiled
+	 */
+	public static ScenarioSuite of(List<SourceFile> files, Workspace workspace, RuleStore store) throws CompilerFault {
+		return new ScenarioSuite(workspace, store.rules(files, workspace, judges(workspace)));
+	}
+
+	/** The policies in named files, and those that scenarios in named files are about. */
+	private static Collection<Policy> judges(Workspace workspace) {
+		Set<Policy> judges = new LinkedHashSet<>(workspace.policies());
+		workspace.scenarios().stream().filter(workspace::isSound).forEach(scenarios -> judges.addAll(workspace.judges(scenarios)));
+		return judges;
+	}
+
+	/** The scenarios in the order of files and places. */
+	public List<ScenarioCase> cases() {
+		return List.copyOf(cases);
+	}
+
+	/** The files whose scenarios cannot be run because of errors. */
+	public List<Path> left() {
+		return List.copyOf(left);
+	}
+
+	/** The policies whose rules the scenarios are to reach. */
+	public List<org.lamina.runtime.rules.Policy> policies() {
+		return policies;
+	}
+}

@@ -1,0 +1,143 @@
+package org.lamina.compiler.workspace;
+
+import com.google.inject.Injector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.lamina.compiler.diagnostics.Diagnostic;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.model.Documents;
+
+/**
+ * Documents that were loaded and checked together. Problems are reported of the files that somebody named; of other files that these
+ * use, only errors are, because they keep the named ones from being compiled.
+ */
+public final class Workspace {
+
+	private final List<LoadedFile> files;
+	private final Map<Document, LoadedFile> fileOf = new HashMap<>();
+
+	private Workspace(List<LoadedFile> files) {
+		this.files = files;
+		files.stream().filter(file -> file.document() != null).forEach(file -> fileOf.put(file.document(), file));
+	}
+
+	/** Loads and checks files. A file that cannot be read, parsed or checked is a problem of its own and of no other. */
+	public static Workspace load(List<SourceFile> files) {
+		return deeply(() -> {
+			XtextResourceSet set = Language.INJECTOR.getInstance(XtextResourceSet.class);
+			Workspace workspace = new Workspace(files.stream().map(file -> new LoadedFile(file, set)).toList());
+			workspace.index(set);
+			workspace.check();
+			return workspace;
+		});
+	}
+
+	/** Does work that follows the nesting of documents, with a stack deep enough for it. */
+	public static <T> T deeply(Supplier<T> work) {
+		return DeepStack.run(work);
+	}
+
+	/** Lists the names once; without it each look-up would ask every document. */
+	private void index(XtextResourceSet set) {
+		IResourceDescription.Manager descriptions = Language.INJECTOR.getInstance(IResourceServiceProvider.class).getResourceDescriptionManager();
+		List<IResourceDescription> all = new ArrayList<>();
+		for (LoadedFile file : files)
+			if (file.resource() != null)
+				all.add(descriptions.getResourceDescription(file.resource()));
+		ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(set, new ResourceDescriptionsData(all));
+	}
+
+	private void check() {
+		reported().forEach(LoadedFile::check);
+	}
+
+	/** The files that a document needs, its own among them. */
+	private Set<LoadedFile> needed(Document document) {
+		Set<LoadedFile> needed = new LinkedHashSet<>();
+		if (document instanceof Scenarios scenarios) {
+			needed.add(fileOf.get(document));
+			judges(scenarios).forEach(policy -> needed.addAll(needed(policy)));
+		} else if (document != null)
+			Documents.closure(document).stream().map(fileOf::get).filter(Objects::nonNull).forEach(needed::add);
+		return needed;
+	}
+
+	private Set<LoadedFile> reported() {
+		Set<LoadedFile> reported = new LinkedHashSet<>();
+		files.stream().filter(file -> file.file().named()).forEach(file -> {
+			reported.add(file);
+			reported.addAll(needed(file.document()));
+		});
+		return reported;
+	}
+
+	/** The documents in named files, and those that these use. */
+	public List<Document> checked() {
+		return reported().stream().map(LoadedFile::document).filter(Objects::nonNull).toList();
+	}
+
+	/** What is wrong, in the order of files and places. */
+	public List<Diagnostic> problems() {
+		return reported().stream().flatMap(file -> file.problems().stream().filter(problem -> file.file().named() || problem.isError())).distinct().sorted().toList();
+	}
+
+	/** Whether some document that was named, or that one of these uses, does not compile. */
+	public boolean hasErrors() {
+		return problems().stream().anyMatch(Diagnostic::isError);
+	}
+
+	/** The number of files that were named. */
+	public int size() {
+		return (int) files.stream().filter(file -> file.file().named()).count();
+	}
+
+	/** The policies in named files that compile, with everything they use. */
+	public List<Policy> policies() {
+		return documents(Policy.class).filter(this::isSound).toList();
+	}
+
+	/** The scenarios in named files, whether or not they and their policies compile. */
+	public List<Scenarios> scenarios() {
+		return documents(Scenarios.class).toList();
+	}
+
+	private <T extends Document> Stream<T> documents(Class<T> kind) {
+		return files.stream().filter(file -> file.file().named()).map(LoadedFile::document).filter(kind::isInstance).map(kind::cast);
+	}
+
+	/** Every version of the policy that scenarios are about; none if there is no such policy. */
+	public List<Policy> judges(Scenarios scenarios) {
+		if (scenarios.getPolicy() == null || scenarios.getPolicy().eIsProxy())
+			return List.of();
+		return fileOf.keySet().stream().filter(document -> document instanceof Policy policy && Objects.equals(policy.getName(), scenarios.getPolicy().getName()))
+				.map(Policy.class::cast).sorted(java.util.Comparator.comparing(policy -> sourceOf(policy).path())).toList();
+	}
+
+	/** Whether a document and everything it needs is without errors. */
+	public boolean isSound(Document document) {
+		return needed(document).stream().noneMatch(LoadedFile::hasErrors);
+	}
+
+	/** The file of a document. */
+	public SourceFile sourceOf(Document document) {
+		return fileOf.get(document).file();
+	}
+
+	/** Where the services of the language come from. */
+	public static Injector services() {
+		return Language.INJECTOR;
+	}
+}
