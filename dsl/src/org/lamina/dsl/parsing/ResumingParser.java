@@ -44,7 +44,7 @@ public class ResumingParser extends LaminaParser {
 		private final Nesting nesting = new Nesting();
 
 		/** Where reading went on after a declaration was given up; what seems wrong there is only what is missing before. */
-		private int resumedAt = -1;
+		private Token resumedAt;
 
 		Resuming(TokenStream tokens, LaminaGrammarAccess grammar) {
 			super(tokens, grammar);
@@ -63,6 +63,8 @@ public class ResumingParser extends LaminaParser {
 		/** ANTLR consumes a token where it meets two errors in one place; the word that opens the next declaration is to stay. */
 		@Override
 		public void recover(IntStream in, RecognitionException e) {
+			if (input.LT(1) == resumedAt)
+				return;
 			if (opensDeclaration(input.LT(1)))
 				state.lastErrorIndex = -1;
 			super.recover(in, e);
@@ -92,12 +94,12 @@ public class ResumingParser extends LaminaParser {
 		private void refuse() {
 			reportError(new Nesting.TooDeep(input));
 			skip();
-			resumedAt = input.index();
+			resumedAt = input.LT(1);
 		}
 
 		@Override
 		public void reportError(RecognitionException e) {
-			if (input.index() != resumedAt)
+			if (input.LT(1) != resumedAt)
 				super.reportError(e);
 		}
 
@@ -138,7 +140,15 @@ public class ResumingParser extends LaminaParser {
 		}
 
 		private boolean opensDeclaration(Token token) {
-			return token.getType() != Token.EOF && Words.OPENERS.contains(token.getText()) && opensLine(token);
+			return token.getType() != Token.EOF && Words.OPENERS.contains(token.getText()) && token.getText().equals("scenario") == isScenarios() && opensLine(token);
+		}
+
+		/** Whether this file holds scenarios, among which no other declaration can stand. */
+		private boolean isScenarios() {
+			int first = 0;
+			while (first < input.size() - 1 && input.get(first).getChannel() != Token.DEFAULT_CHANNEL)
+				first++;
+			return "scenarios".equals(input.get(first).getText());
 		}
 
 		private boolean opensLine(Token token) {

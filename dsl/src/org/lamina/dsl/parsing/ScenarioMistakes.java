@@ -22,6 +22,8 @@ final class ScenarioMistakes implements Mistakes {
 			return Optional.of("Units are written after the procedure; write `x" + around.after(1) + "`.");
 		if (around.before(1).equals("expect"))
 			return Optional.of("An expectation names a line; write `expect line 1 …`.");
+		if (around.isEnd())
+			return Optional.of("The file ends before this scenario is complete; add its claim, and what to expect of it.");
 		if (around.expected().equals("claim"))
 			return Optional.of("The claim is missing before `" + found + "`; write `claim on 2026-02-03` with its own day, and then its lines.");
 		if (Set.of("patient", "claim", "record").contains(found))
@@ -30,8 +32,6 @@ final class ScenarioMistakes implements Mistakes {
 			return Optional.of("A line of the claim stands right after `claim`; move it there.");
 		if (Words.DECLARATIONS.contains(found))
 			return Optional.of("`" + found + "` does not stand among scenarios; move it to the policy or a library.");
-		if (around.isEnd())
-			return Optional.of("The file ends before this scenario is complete; add its claim and what to expect.");
 		if (around.opensLine())
 			return Optional.of("`" + found + "` is no step of a scenario" + Suggestion.choices(found, STEPS));
 		return Optional.empty();

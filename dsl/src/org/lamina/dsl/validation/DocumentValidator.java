@@ -3,11 +3,15 @@ package org.lamina.dsl.validation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.service.OperationCanceledError;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -17,6 +21,7 @@ import org.eclipse.xtext.validation.ResourceValidatorImpl;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Words;
 import org.lamina.dsl.problems.Problem;
 
 /**
@@ -32,11 +37,11 @@ public class DocumentValidator extends ResourceValidatorImpl {
 		List<Issue> issues = super.validate(resource, mode, cancelled);
 		if (issues == null || issues.isEmpty())
 			return issues;
-		Starts starts = new Starts(resource);
+		Extents extents = new Extents(resource);
 		List<Issue> told = new ArrayList<>();
 		Set<List<Object>> places = new HashSet<>();
 		for (Issue issue : issues)
-			if ((isUnreadable(issue) || issues.stream().noneMatch(other -> starts.hides(other, issue))) && places.add(place(issue)))
+			if (issues.stream().noneMatch(other -> extents.hides(other, issue)) && places.add(place(issue)))
 				told.add(issue);
 		return told;
 	}
@@ -49,20 +54,28 @@ public class DocumentValidator extends ResourceValidatorImpl {
 		return List.of(String.valueOf(issue.getOffset()), String.valueOf(issue.getLength()), String.valueOf(issue.getMessage()));
 	}
 
-	/** Where the declarations and scenarios of a document begin. */
-	private static final class Starts {
+	/** From where to where the declarations and scenarios of a document go. */
+	private static final class Extents {
 
-		private final TreeSet<Integer> offsets = new TreeSet<>();
+		private final NavigableMap<Integer, Integer> ends = new TreeMap<>();
 
-		Starts(Resource resource) {
+		Extents(Resource resource) {
 			if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Document document) {
 				List<? extends EObject> elements = document instanceof Scenarios scenarios ? scenarios.getScenarios() : Documents.declarations(document);
 				for (EObject element : elements) {
 					ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
 					if (node != null)
-						offsets.add(node.getOffset());
+						ends.put(keyword(node), node.getEndOffset());
 				}
 			}
+		}
+
+		/** Where the word that opens a declaration stands; text that could not be read may lie before it in its node. */
+		private static int keyword(ICompositeNode declaration) {
+			for (ILeafNode leaf : declaration.getLeafNodes())
+				if (leaf.getGrammarElement() instanceof Keyword && Words.OPENERS.contains(leaf.getText()))
+					return leaf.getOffset();
+			return declaration.getOffset();
 		}
 
 		/** Whether one problem makes another not worth telling. */
@@ -71,9 +84,12 @@ public class DocumentValidator extends ResourceValidatorImpl {
 				return false;
 			boolean sameLine = one.getLineNumber() != null && one.getLineNumber().equals(other.getLineNumber());
 			if (!isUnreadable(one))
-				return sameLine && Problem.BAD_VALUE.code().equals(one.getCode()) && !one.getCode().equals(other.getCode());
-			Integer start = offsets.floor(one.getOffset());
-			return sameLine || start != null && start.equals(offsets.floor(other.getOffset()));
+				return sameLine && Problem.BAD_VALUE.code().equals(one.getCode()) && !isUnreadable(other) && !one.getCode().equals(other.getCode());
+			Map.Entry<Integer, Integer> declaration = ends.floorEntry(one.getOffset());
+			boolean together = declaration != null && declaration.equals(ends.floorEntry(other.getOffset()));
+			if (!isUnreadable(other))
+				return sameLine || together;
+			return one.getOffset() < other.getOffset() && (sameLine || together && other.getOffset() <= declaration.getValue());
 		}
 	}
 }

@@ -53,11 +53,16 @@ class ScenarioChecks extends Checks {
 			error(Problem.SCENARIO, "The claim of this scenario has no line; add one, as in `line 1 22513 x1`.", scenario, LaminaPackage.Literals.SCENARIO__TITLE);
 	}
 
-	/** A line has a date, its own or the claim's, for by it the version of the policy is found. */
+	/** A line has a date, its own or the claim's, for by it the version of the policy is found; without one it can only be `not addressed`. */
 	@Check
 	void linesHaveDates(LineStep line) {
-		if (line.getFirst() == null && line.getNumber() != null && line.eContainer() instanceof ClaimStep claim && claim.getItems().stream().noneMatch(SpanItem.class::isInstance))
+		if (line.getFirst() == null && line.getNumber() != null && line.eContainer() instanceof ClaimStep claim && claim.getItems().stream().noneMatch(SpanItem.class::isInstance) && !isExpectedUnaddressed(line))
 			warning(Problem.SCENARIO, "Line " + line.getNumber() + " has no date, so no version of the policy judges it; write `on 2026-02-03` with its own day, here or for the claim.", line, LaminaPackage.Literals.LINE_STEP__NUMBER);
+	}
+
+	private static boolean isExpectedUnaddressed(LineStep line) {
+		Scenario scenario = EcoreUtil2.getContainerOfType(line, Scenario.class);
+		return scenario != null && scenario.getExpectations().stream().anyMatch(expectation -> line.getNumber().equals(expectation.getLine()) && "not addressed".equals(outcome(expectation)));
 	}
 
 	/** A line bills one unit at least. */
