@@ -1,7 +1,5 @@
 package org.lamina.runtime.claim;
 
-import java.util.Locale;
-
 /**
  * A code of a code system, packed into a {@code long}: four bits of system, four of length, and nine characters of six bits, the first
  * character highest. Packed codes of one system and one length therefore sort as their texts do.
@@ -17,9 +15,10 @@ public record Code(long packed) implements Comparable<Code> {
 	private static final int TEXT_BITS = MAX_LENGTH * CHARACTER_BITS;
 
 	/**
-	 * The code that is written like this in a claim or a policy. Case does not matter, nor does the point of a diagnosis.
+	 * The code that is written like this in a claim or a policy. Case does not matter, nor does whether a diagnosis has its point.
 	 *
-	 * @throws IllegalArgumentException if the text is empty, longer than nine characters or has others than letters and digits; the message is fit for a user
+	 * @throws IllegalArgumentException if the text is empty, longer than nine characters, has others than the letters A to Z and digits, or has
+	 *                                  the point of a diagnosis elsewhere than after its category; the message is fit for a user
 	 */
 	public static Code of(CodeSystem system, String text) {
 		return new Code(pack(system, text));
@@ -27,9 +26,7 @@ public record Code(long packed) implements Comparable<Code> {
 
 	/** The packed form of {@link #of}. */
 	public static long pack(CodeSystem system, String text) {
-		String plain = text.strip().toUpperCase(Locale.ROOT);
-		if (system.isDiagnosis())
-			plain = plain.replace(".", "");
+		String plain = system.isDiagnosis() ? withoutPoint(system, text.strip()) : text.strip();
 		if (plain.isEmpty() || plain.length() > MAX_LENGTH)
 			throw new IllegalArgumentException("`" + text + "` is no " + system.label() + " code: it has " + plain.length() + " characters, and a code has 1 to " + MAX_LENGTH + ".");
 		long packed = (long) system.ordinal() << 4 | plain.length();
@@ -42,9 +39,27 @@ public record Code(long packed) implements Comparable<Code> {
 		return packed;
 	}
 
+	/** A diagnosis without its point, which stands after the category and nowhere else: 72.291 is no way to write 722.91. */
+	private static String withoutPoint(CodeSystem system, String text) {
+		int point = text.indexOf('.');
+		if (point < 0)
+			return text;
+		if (point != categoryLength(system, text.charAt(0)) || text.indexOf('.', point + 1) >= 0)
+			throw new IllegalArgumentException("`" + text + "` is no " + system.label() + " code: its only point stands after the first " + categoryLength(system, text.charAt(0)) + " characters.");
+		return text.substring(0, point) + text.substring(point + 1);
+	}
+
+	/** The characters before the point of a diagnosis: three, and four for the E codes of ICD-9-CM. */
+	private static int categoryLength(CodeSystem system, char first) {
+		return system == CodeSystem.ICD_9_CM && (first == 'E' || first == 'e') ? 4 : 3;
+	}
+
+	/** What a character is packed into, or -1; only ASCII is upper-cased, for other alphabets have letters that become these. */
 	private static int digitOf(char c) {
 		if (c >= '0' && c <= '9')
 			return 1 + c - '0';
+		if (c >= 'a' && c <= 'z')
+			return 11 + c - 'a';
 		return c >= 'A' && c <= 'Z' ? 11 + c - 'A' : -1;
 	}
 
@@ -70,7 +85,7 @@ public record Code(long packed) implements Comparable<Code> {
 			text.append((char) (digit <= 10 ? '0' + digit - 1 : 'A' + digit - 11));
 		}
 		if (system.isDiagnosis()) {
-			int point = system == CodeSystem.ICD_9_CM && text.charAt(0) == 'E' ? 4 : 3;
+			int point = categoryLength(system, text.charAt(0));
 			if (length > point)
 				text.insert(point, '.');
 		}

@@ -2,8 +2,10 @@ package org.lamina.runtime.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
@@ -33,11 +35,13 @@ public final class CodeSet {
 	}
 
 	/**
-	 * The codes from one to another of the same length, both included.
+	 * The codes from one to another of the same system and length, both included.
 	 *
-	 * @throws IllegalArgumentException if the two differ in length or stand in the wrong order; the message is fit for a user
+	 * @throws IllegalArgumentException if the two differ in system or length or stand in the wrong order; the message is fit for a user
 	 */
 	public static CodeSet range(Code from, Code to) {
+		if (from.system() != to.system())
+			throw new IllegalArgumentException("A range needs two codes of the same system, and `" + from + "` is one of " + from.system().label() + " and `" + to + "` one of " + to.system().label() + ".");
 		if (Code.lengthOf(from.packed()) != Code.lengthOf(to.packed()))
 			throw new IllegalArgumentException("A range needs two codes of the same length, and `" + from + "` and `" + to + "` differ.");
 		if (from.compareTo(to) > 0)
@@ -45,17 +49,19 @@ public final class CodeSet {
 		return new CodeSet(new long[] { from.packed() }, new long[] { to.packed() });
 	}
 
-	/** The codes that begin with a prefix, the prefix itself among them. */
+	/** The codes that begin with a prefix, the prefix itself among them; of a diagnosis it may end with the point. */
 	public static CodeSet prefix(CodeSystem system, String prefix) {
-		long packed = Code.pack(system, prefix);
+		return prefixOf(Code.pack(system, system.isDiagnosis() && prefix.endsWith(".") ? prefix.substring(0, prefix.length() - 1) : prefix));
+	}
+
+	private static CodeSet prefixOf(long packed) {
 		int length = Code.lengthOf(packed);
-		long free = CHARACTERS >>> 6 * length;
 		int lengths = Code.MAX_LENGTH - length + 1;
 		long[] lows = new long[lengths];
 		long[] highs = new long[lengths];
 		for (int i = 0; i < lengths; i++) {
 			lows[i] = packed + ((long) i << 54);
-			highs[i] = lows[i] | free;
+			highs[i] = lows[i] | CHARACTERS >>> 6 * length & ~(CHARACTERS >>> 6 * (length + i));
 		}
 		return new CodeSet(lows, highs);
 	}
@@ -65,19 +71,23 @@ public final class CodeSet {
 		return new CodeSet(lows, highs);
 	}
 
-	public CodeSet union(CodeSet other) {
+	/** What any of some sets has; for many sets this takes less time than one {@link #union(CodeSet)} after the other. */
+	public static CodeSet union(Collection<CodeSet> sets) {
 		record Interval(long low, long high) {
 		}
 		List<Interval> all = new ArrayList<>();
-		for (int i = 0; i < lows.length; i++)
-			all.add(new Interval(lows[i], highs[i]));
-		for (int i = 0; i < other.lows.length; i++)
-			all.add(new Interval(other.lows[i], other.highs[i]));
+		for (CodeSet set : sets)
+			for (int i = 0; i < set.lows.length; i++)
+				all.add(new Interval(set.lows[i], set.highs[i]));
 		all.sort(Comparator.comparingLong(Interval::low));
 		Intervals merged = new Intervals(all.size());
 		for (Interval interval : all)
 			merged.add(interval.low, interval.high);
 		return merged.toSet();
+	}
+
+	public CodeSet union(CodeSet other) {
+		return union(List.of(this, other));
 	}
 
 	public CodeSet intersection(CodeSet other) {
@@ -98,11 +108,12 @@ public final class CodeSet {
 	/** What this set has and the other has not. */
 	public CodeSet except(CodeSet other) {
 		Intervals rest = new Intervals(lows.length + other.lows.length);
+		int next = 0;
 		for (int i = 0; i < lows.length; i++) {
 			long low = lows[i];
-			for (int j = 0; j < other.lows.length && low <= highs[i]; j++) {
-				if (other.highs[j] < low || other.lows[j] > highs[i])
-					continue;
+			while (next < other.lows.length && other.highs[next] < low)
+				next++;
+			for (int j = next; j < other.lows.length && other.lows[j] <= highs[i]; j++) {
 				if (other.lows[j] > low)
 					rest.add(low, other.lows[j] - 1);
 				low = other.highs[j] + 1;
@@ -165,16 +176,28 @@ public final class CodeSet {
 		return 31 * Arrays.hashCode(lows) + Arrays.hashCode(highs);
 	}
 
-	/** The members in their order, a range as {@code from..to}. */
+	/** The members in their order, a range as {@code from..to} and a prefix as {@code S22.0*}. */
 	@Override
 	public String toString() {
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < lows.length; i++) {
-			text.append(i == 0 ? "" : ", ").append(textOf(lows[i]));
-			if (highs[i] != lows[i])
-				text.append("..").append(textOf(highs[i]));
-		}
-		return text.toString();
+		TreeMap<Long, String> texts = new TreeMap<>();
+		List<CodeSet> prefixes = new ArrayList<>();
+		for (int i = 0; i < lows.length; i++)
+			if (lows[i] == highs[i] && hasLonger(lows[i])) {
+				texts.put(lows[i], Code.textOf(lows[i]) + "*");
+				prefixes.add(prefixOf(lows[i]));
+			}
+		CodeSet rest = prefixes.isEmpty() ? this : except(union(prefixes));
+		for (int i = 0; i < rest.lows.length; i++)
+			texts.put(rest.lows[i], textOf(rest.lows[i]) + (rest.highs[i] == rest.lows[i] ? "" : ".." + textOf(rest.highs[i])));
+		return String.join(", ", texts.values());
+	}
+
+	/** Whether every longer code that begins like a member is a member. */
+	private boolean hasLonger(long packed) {
+		if (Code.lengthOf(packed) == Code.MAX_LENGTH)
+			return false;
+		CodeSet prefix = prefixOf(packed);
+		return has(prefix.lows[1]) && prefix.except(this).isEmpty();
 	}
 
 	/** The text of a bound; a bound of a prefix is no code and shows the characters that are fixed, then a star. */

@@ -25,6 +25,17 @@ public record Fact(String name, boolean ofEachLine, Type type, BigDecimal min, B
 		choices = List.copyOf(choices);
 	}
 
+	/** What its values are, as in {@code a number 0..10}. */
+	String range() {
+		return switch (type) {
+			case NUMBER, PERCENT -> "a number" + (min == null && max == null ? "" : " " + (min == null ? "" : min) + ".." + (max == null ? "" : max));
+			case DATE -> "a date";
+			case YES_NO -> "yes or no";
+			case TEXT -> "text";
+			case CHOICE -> "one of " + String.join(", ", choices);
+		};
+	}
+
 	/** A number within bounds, which may be null. */
 	public static Fact number(String name, boolean ofEachLine, String min, String max) {
 		return new Fact(name, ofEachLine, Type.NUMBER, min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max), List.of());

@@ -17,6 +17,12 @@ final class FactValues {
 		return value != null && fits(fact, value) ? value : null;
 	}
 
+	/** Why a value that the claim says is unknown, as a sentence; null if the claim says none or it fits. */
+	static String reasonOfUnknown(Fact fact, Claim claim, Line line) {
+		Value value = (fact.ofEachLine() ? line.facts() : claim.facts()).get(fact.name());
+		return value == null || fits(fact, value) ? null : "is recorded as " + value + ", which is not " + fact.range() + ", and counts as unknown";
+	}
+
 	private static boolean fits(Fact fact, Value value) {
 		return switch (fact.type()) {
 			case NUMBER, PERCENT -> value instanceof Value.Number number && fits(fact, number.number());

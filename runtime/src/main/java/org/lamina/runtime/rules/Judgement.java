@@ -44,8 +44,8 @@ public final class Judgement {
 
 	/**
 	 * Weighs a rule, once its condition possibly holds: it fires where the condition is yes and the exemption no; where the condition is
-	 * yes and the exemption unknown, the line is pended; where the condition is unknown, the rule does what it says under
-	 * {@code if unknown}, or nothing.
+	 * yes and the exemption unknown, the line is pended, as the rule says under {@code if unknown} if that pends; where the condition is
+	 * unknown, the rule does what it says under {@code if unknown}, or nothing.
 	 */
 	public void weigh(Rule rule, Case subject, Predicate<Reading> when, Predicate<Reading> unless) {
 		if (unless.test(Reading.SURELY))
@@ -57,12 +57,16 @@ public final class Judgement {
 			find(rule, rule.outcome(), subject, evidence, List.of());
 			return;
 		}
-		Outcome outcome = rule.ifUnknown() != null || !condition ? rule.ifUnknown() : REVIEW;
+		Outcome outcome = condition && !pends(rule.ifUnknown()) ? REVIEW : rule.ifUnknown();
 		if (outcome == null)
 			return;
 		when.test(Reading.possibly(evidence));
 		unless.test(Reading.surely(evidence));
 		find(rule, outcome, subject, evidence, evidence.missing());
+	}
+
+	private static boolean pends(Outcome outcome) {
+		return outcome != null && outcome.effect() == Effect.PEND;
 	}
 
 	private void find(Rule rule, Outcome outcome, Case subject, Evidence evidence, List<String> missing) {
@@ -75,7 +79,7 @@ public final class Judgement {
 			because.addAll(0, pair.because());
 		}
 		Finding finding = new Finding(policy.version(), rule.name(), outcome.effect(), outcome.reason(),
-				() -> outcome.message() == null ? null : outcome.message().render(name -> text(name, found, subject)), rule.cites(), because, missing);
+				() -> outcome.message() == null ? null : outcome.message().render(name -> text(name, found, subject)), rule.cites(), because, outcome.effect() == Effect.PEND ? missing : List.of());
 		while (findings.size() < claim.lines().size())
 			findings.add(null);
 		int index = subject.line().position();

@@ -14,14 +14,12 @@ public abstract class PairRules {
 		this.table = table;
 	}
 
-	/** Judges each pair of the claim whose line in column 2 the policy judges. */
+	/** Judges each pair of the claim of which the policy judges a line; it is the line a finding falls on that counts, in whatever column. */
 	public final void judge(Claim claim, boolean[] judged, Judgement judgement) {
 		List<Line> lines = claim.lines();
 		for (int second = 0; second < lines.size(); second++) {
-			if (!judged[second])
-				continue;
 			for (int first = 0; first < lines.size(); first++) {
-				if (first == second)
+				if (first == second || !judged[first] && !judged[second])
 					continue;
 				int row = table.row(lines.get(first).procedure(), lines.get(second).procedure(), lines.get(second).firstDay());
 				if (row != Table.NO_ROW)

@@ -29,6 +29,7 @@ public abstract class Policy {
 				return label;
 			}
 
+			/** What the claim says there, or null. */
 			String of(Claim claim) {
 				return this == KIND ? claim.kind() : claim.lineOfBusiness();
 			}
@@ -36,6 +37,12 @@ public abstract class Policy {
 
 		public Scope {
 			words = List.copyOf(words);
+		}
+
+		/** Whether a claim surely has one of the words there. */
+		boolean includes(Claim claim) {
+			String word = field.of(claim);
+			return word != null && words.contains(word);
 		}
 	}
 
@@ -52,6 +59,14 @@ public abstract class Policy {
 		this.effective = effective;
 		this.scopes = List.copyOf(scopes);
 		this.data = PolicyData.of(getClass(), resource);
+	}
+
+	/** A policy whose data are at hand, for tests. */
+	Policy(PolicyVersion version, Period effective, List<Scope> scopes, PolicyData data) {
+		this.version = version;
+		this.effective = effective;
+		this.scopes = List.copyOf(scopes);
+		this.data = data;
 	}
 
 	/** Gives the policy its rules; called once, by the constructor of the generated class. */
@@ -79,7 +94,7 @@ public abstract class Policy {
 	/** Whether this policy judges a line: the claim is one it applies to, and the line begins on a day on which it is effective. */
 	public final boolean judges(Claim claim, Line line) {
 		for (Scope scope : scopes)
-			if (!scope.words().contains(String.valueOf(scope.field().of(claim))))
+			if (!scope.includes(claim))
 				return false;
 		return effective.equals(Period.ALWAYS) || line.firstDay() != null && effective.includes(line.firstDay());
 	}
@@ -88,7 +103,7 @@ public abstract class Policy {
 	public final String reasonNotToJudge(Claim claim, Line line) {
 		for (Scope scope : scopes) {
 			String word = scope.field().of(claim);
-			if (!scope.words().contains(String.valueOf(word)))
+			if (!scope.includes(claim))
 				return version + " applies to " + scope.field().label() + " " + String.join(" or ", scope.words()) + "; the claim's is " + (word == null ? "unknown" : word) + ".";
 		}
 		return version + " is effective " + effective + "; the line's date is " + (line.firstDay() == null ? "unknown" : line.firstDay()) + ".";

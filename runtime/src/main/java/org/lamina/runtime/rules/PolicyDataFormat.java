@@ -1,35 +1,49 @@
 package org.lamina.runtime.rules;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Value;
 
-/** How {@link PolicyData} is written: big-endian, strings in modified UTF-8, days as days since 1970, no text to be parsed. */
+/**
+ * How {@link PolicyData} is written: big-endian, strings in UTF-8 after their length, days as days since 1970, no text to be parsed. A sum
+ * over all of it comes first, so that data which are damaged decide nothing.
+ */
 public final class PolicyDataFormat {
 
-	private static final int MAGIC = 0x4C414D31; // LAM1
+	private static final int MAGIC = 0x4C414D32; // LAM2
 
 	private PolicyDataFormat() {
 	}
 
 	/** Writes the data; the same data give the same bytes. */
 	public static void write(PolicyData data, OutputStream to) throws IOException {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		writeContent(data, new DataOutputStream(content));
 		DataOutputStream out = new DataOutputStream(to);
 		out.writeInt(MAGIC);
+		out.writeLong(sumOf(content.toByteArray()));
+		content.writeTo(out);
+		out.flush();
+	}
+
+	private static void writeContent(PolicyData data, DataOutputStream out) throws IOException {
 		out.writeInt(data.sets().size());
 		for (Map.Entry<String, CodeSet> set : data.sets().entrySet()) {
-			out.writeUTF(set.getKey());
+			writeText(set.getKey(), out);
 			writeSet(set.getValue(), out);
 		}
 		out.writeInt(data.procedures().all().size());
@@ -38,16 +52,30 @@ public final class PolicyDataFormat {
 		out.writeInt(data.tables().size());
 		for (Table table : data.tables().values())
 			writeTable(table, out);
-		out.flush();
 	}
 
+	private static long sumOf(byte[] content) {
+		CRC32 sum = new CRC32();
+		sum.update(content);
+		return sum.getValue();
+	}
+
+	/** @throws IOException if the data were written by another version of Lamina, or are not what was written */
 	static PolicyData read(InputStream from) throws IOException {
-		DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
-		if (in.readInt() != MAGIC)
+		DataInputStream head = new DataInputStream(from);
+		if (head.readInt() != MAGIC)
 			throw new IOException("The data are of another version of Lamina.");
+		long sum = head.readLong();
+		byte[] content = head.readAllBytes();
+		if (sum != sumOf(content))
+			throw new IOException("The data are damaged.");
+		return readContent(new DataInputStream(new ByteArrayInputStream(content)));
+	}
+
+	private static PolicyData readContent(DataInputStream in) throws IOException {
 		Map<String, CodeSet> sets = new LinkedHashMap<>();
 		for (int i = in.readInt(); i > 0; i--)
-			sets.put(in.readUTF(), readSet(in));
+			sets.put(readText(in), readSet(in));
 		List<Procedure> procedures = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--)
 			procedures.add(readProcedure(in));
@@ -55,6 +83,16 @@ public final class PolicyDataFormat {
 		for (int i = in.readInt(); i > 0; i--)
 			tables.add(readTable(in));
 		return new PolicyData(sets, tables, procedures);
+	}
+
+	private static void writeText(String text, DataOutputStream out) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		out.writeInt(bytes.length);
+		out.write(bytes);
+	}
+
+	private static String readText(DataInputStream in) throws IOException {
+		return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
 	}
 
 	private static void writeSet(CodeSet set, DataOutputStream out) throws IOException {
@@ -81,7 +119,7 @@ public final class PolicyDataFormat {
 
 	private static void writeProcedure(Procedure procedure, DataOutputStream out) throws IOException {
 		out.writeLong(procedure.code().packed());
-		out.writeUTF(procedure.label());
+		writeText(procedure.label(), out);
 		writePeriod(procedure.validity(), out);
 		writeLongs(procedure.successors().stream().mapToLong(Code::packed).toArray(), out);
 		out.writeBoolean(procedure.isAddOn());
@@ -91,7 +129,7 @@ public final class PolicyDataFormat {
 
 	private static Procedure readProcedure(DataInputStream in) throws IOException {
 		Code code = new Code(in.readLong());
-		String label = in.readUTF();
+		String label = readText(in);
 		Period validity = readPeriod(in);
 		List<Code> successors = java.util.Arrays.stream(readLongs(in)).mapToObj(Code::new).toList();
 		return new Procedure(code, label, validity, successors, in.readBoolean() ? readSet(in) : null);
@@ -110,10 +148,10 @@ public final class PolicyDataFormat {
 
 	/** A table is its name, its columns, the different values that occur, then the rows. */
 	private static void writeTable(Table table, DataOutputStream out) throws IOException {
-		out.writeUTF(table.name());
+		writeText(table.name(), out);
 		out.writeInt(table.columns().size());
 		for (String column : table.columns())
-			out.writeUTF(column);
+			writeText(column, out);
 		Map<Value, Integer> numbers = new LinkedHashMap<>();
 		for (Table.Row row : table.rows())
 			row.values().forEach(value -> numbers.putIfAbsent(value, numbers.size()));
@@ -131,10 +169,10 @@ public final class PolicyDataFormat {
 	}
 
 	private static Table readTable(DataInputStream in) throws IOException {
-		String name = in.readUTF();
+		String name = readText(in);
 		List<String> columns = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--)
-			columns.add(in.readUTF());
+			columns.add(readText(in));
 		Value[] values = new Value[in.readInt()];
 		for (int i = 0; i < values.length; i++)
 			values[i] = readValue(in);
@@ -157,7 +195,7 @@ public final class PolicyDataFormat {
 			out.writeByte('-');
 		} else if (value instanceof Value.Number number) {
 			out.writeByte('n');
-			out.writeUTF(number.number().toPlainString());
+			writeText(number.number().toPlainString(), out);
 		} else if (value instanceof Value.Day day) {
 			out.writeByte('d');
 			out.writeInt((int) day.day().toEpochDay());
@@ -165,7 +203,7 @@ public final class PolicyDataFormat {
 			out.writeByte(yesNo.yes() ? 'y' : 'x');
 		} else if (value instanceof Value.Word word) {
 			out.writeByte('w');
-			out.writeUTF(word.word());
+			writeText(word.word(), out);
 		}
 	}
 
@@ -173,11 +211,11 @@ public final class PolicyDataFormat {
 		int kind = in.readByte();
 		return switch (kind) {
 			case '-' -> null;
-			case 'n' -> Value.of(new BigDecimal(in.readUTF()));
+			case 'n' -> Value.of(new BigDecimal(readText(in)));
 			case 'd' -> Value.of(LocalDate.ofEpochDay(in.readInt()));
 			case 'y' -> Value.of(true);
 			case 'x' -> Value.of(false);
-			case 'w' -> Value.of(in.readUTF());
+			case 'w' -> Value.of(readText(in));
 			default -> throw new IOException("The data are damaged: no value begins with " + kind + ".");
 		};
 	}

@@ -294,12 +294,22 @@ public final class Reading {
 
 	private Value fact(Fact fact, Claim claim, Line line) {
 		Value value = FactValues.of(fact, claim, line);
-		String name = fact.ofEachLine() ? nameOf(fact.name(), line) : fact.name();
-		if (value == null)
-			missing(name);
-		else
+		if (evidence == null)
+			return value;
+		String name = nameOf(fact, line);
+		if (value != null) {
 			because(name + " is ", value);
-		return value;
+			return value;
+		}
+		missing(name);
+		String reason = FactValues.reasonOfUnknown(fact, claim, line);
+		if (reason != null)
+			because(name + " ", reason);
+		return null;
+	}
+
+	private static String nameOf(Fact fact, Line line) {
+		return fact.ofEachLine() ? nameOf(fact.name(), line) : fact.name();
 	}
 
 	/** A number in a table. */
@@ -366,24 +376,36 @@ public final class Reading {
 	/**
 	 * Whether a day lies in a time before an anchor, both ends included; months and years are calendar ones, the day clipped to the end
 	 * of the month.
-	 *
-	 * @param recorded whether the day is a fact of the record; one after the anchor contradicts it and is unknown
 	 */
-	public boolean isWithinBefore(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor, boolean recorded) {
-		if (day == null || anchor == null)
-			return unknown;
-		if (recorded && day.isAfter(anchor))
-			return unknown("a day that is not after " + anchor);
-		return !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor);
+	public boolean isWithinBefore(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
+		return day == null || anchor == null ? unknown : !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor);
 	}
 
-	/** The same for a time after an anchor. */
-	public boolean isWithinAfter(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor, boolean recorded) {
-		if (day == null || anchor == null)
-			return unknown;
-		if (recorded && day.isBefore(anchor))
-			return unknown("a day that is not before " + anchor);
-		return !day.isBefore(anchor) && !day.isAfter(anchor.plus(amount, unit));
+	/** The same for a day of the record; one after the anchor contradicts it and is unknown. */
+	public boolean isWithinBefore(Fact fact, Claim claim, Line line, int amount, ChronoUnit unit, LocalDate anchor) {
+		LocalDate day = day(fact, claim, line);
+		if (day != null && anchor != null && day.isAfter(anchor))
+			return contradicts(fact, line, "after", anchor);
+		return isWithinBefore(day, amount, unit, anchor);
+	}
+
+	/** Whether a day lies in a time after an anchor, both ends included. */
+	public boolean isWithinAfter(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
+		return day == null || anchor == null ? unknown : !day.isBefore(anchor) && !day.isAfter(anchor.plus(amount, unit));
+	}
+
+	/** The same for a day of the record; one before the anchor contradicts it and is unknown. */
+	public boolean isWithinAfter(Fact fact, Claim claim, Line line, int amount, ChronoUnit unit, LocalDate anchor) {
+		LocalDate day = day(fact, claim, line);
+		if (day != null && anchor != null && day.isBefore(anchor))
+			return contradicts(fact, line, "before", anchor);
+		return isWithinAfter(day, amount, unit, anchor);
+	}
+
+	private boolean contradicts(Fact fact, Line line, String side, LocalDate anchor) {
+		if (evidence != null)
+			evidence.because(nameOf(fact, line) + " lies " + side + " " + anchor + ", which cannot be, and counts as unknown");
+		return unknown(nameOf(fact, line));
 	}
 
 	/** Whether a day lies in a time before or after an anchor, both ends included. */
