@@ -24,6 +24,8 @@ final class ClauseMistakes implements Mistakes {
 			return Optional.of("Remark codes stand after the reason and before the text; write `RARC` and the code there.");
 		if (around.isIn(Rule.class) && around.expected().equals("for") && !around.before(1).equals("rule"))
 			return Optional.of(noSubject(around));
+		if (around.isIn(Rule.class) && Set.of("+", "-", "*", "/").contains(found))
+			return Optional.of("Before a comparison stands one value; count on its right side, as in `its units > mue.units + 1`.");
 		if (around.element() instanceof Document && ORDER.contains(found))
 			return Optional.of("`" + found + "` stands too late, or outside a rule; " + IN_ORDER + ".");
 		if (!around.isIn(Rule.class) || !ORDER.contains(found) && !around.isEnd() && !around.opensLine())

@@ -25,11 +25,11 @@ final class HeaderMistakes implements Mistakes {
 		boolean inHeaderOrBetween = around.element() instanceof Document;
 		if (!inHeaderOrBetween)
 			return Optional.empty();
+		if (around.document().equals("policy") && !around.documentBefore().isEmpty())
+			return Optional.of("The title of policy `" + around.documentBefore() + "` is missing; write it in quotes after the name.");
 		if (HEADER.contains(around.found()))
 			return Optional.of(headerWord(around));
-		if (around.before(2).equals("policy") && !around.found().startsWith("\""))
-			return Optional.of("The title of policy `" + around.before(1) + "` is missing; write it in quotes after the name.");
-		if (around.element() instanceof Library && around.before(2).equals("library") && around.found().startsWith("\""))
+		if (around.element() instanceof Library && !around.documentBefore().isEmpty() && around.found().startsWith("\""))
 			return Optional.of("A library has no title; say in a comment `/** … */` before it what it is for.");
 		if (around.found().equals("}"))
 			return Optional.of("There is no `{` that this `}` closes; leave it out.");
@@ -38,8 +38,6 @@ final class HeaderMistakes implements Mistakes {
 
 	private static String headerWord(Surroundings around) {
 		String word = around.found();
-		if (around.before(2).equals("policy"))
-			return "The title of policy `" + around.before(1) + "` is missing; write it in quotes after the name.";
 		if (around.element() instanceof Library && !List.of("published", "uses").contains(word))
 			return "A library has no `" + word + "`; only policies have versions and dates.";
 		return "`" + word + "` does not stand here; the order at the beginning of a policy is `version`, `published`, `effective`, `applies to`, `uses`.";

@@ -56,6 +56,18 @@ final class Surroundings {
 		return "";
 	}
 
+	/** The name of the document, if it stands right after it; empty otherwise. */
+	String documentBefore() {
+		StringBuilder name = new StringBuilder();
+		for (int n = 1; !before(n).isEmpty(); n += 2) {
+			name.insert(0, before(n));
+			if (!before(n + 1).equals("."))
+				return before(n + 2).isEmpty() && before(n + 1).equals(document()) ? name.toString() : "";
+			name.insert(0, ".");
+		}
+		return "";
+	}
+
 	/** Whether it touches the token after it, without a space. */
 	boolean touchesNext() {
 		int next = found.getTokenIndex() + 1;

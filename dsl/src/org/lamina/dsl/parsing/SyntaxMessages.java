@@ -43,11 +43,18 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		if (problem instanceof Nesting.TooDeep)
 			return new SyntaxErrorMessage("This is nested too deeply to be read; name parts of it as sets or facts, or split the rule.", Problem.TOO_DEEP.code());
 		if (problem == null || problem.token == null)
-			return new SyntaxErrorMessage("This comment is not closed; end it with `*/`.", Problem.COMMENT.code());
+			return brokenToken(context.getDefaultMessage());
 		Surroundings around = new Surroundings(problem, context.getCurrentContext(), expectedWord(problem), tokens.getTokenDefMap());
 		String message = List.of(new CharacterMistakes(), new ListMistakes(), new ScenarioMistakes(), new HeaderMistakes(), new ClauseMistakes()).stream()
 				.map(mistakes -> mistakes.messageFor(around)).flatMap(Optional::stream).findFirst().orElseGet(() -> plain(around, problem));
 		return new SyntaxErrorMessage(message, around.isEmptyFile() ? Problem.FILE.code() : Problem.SYNTAX.code());
+	}
+
+	/** Only comments and dates can begin and then go on as nothing does; the lexer says what it waited for. */
+	private static SyntaxErrorMessage brokenToken(String defaultMessage) {
+		if (defaultMessage.contains("'*'"))
+			return new SyntaxErrorMessage("This comment is not closed; end it with `*/`.", Problem.COMMENT.code());
+		return new SyntaxErrorMessage("This begins like a date and is none; write year-month-day, as in `2026-02-03`.", Problem.SYNTAX.code());
 	}
 
 	@Override

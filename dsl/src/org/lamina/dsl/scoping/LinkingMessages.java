@@ -15,6 +15,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.lamina.dsl.codes.CodesPackage;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.Library;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 
@@ -40,11 +41,15 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		EReference reference = context.getReference();
 		String written = context.getLinkText();
+		if (context.getContext() instanceof Library library && reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && written.equals(library.getName()))
+			return new DiagnosticMessage("The library `" + written + "` uses itself; leave it out.", Severity.ERROR, Problem.CYCLIC_USES.code());
 		List<String> candidates = new ArrayList<>();
 		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
 			candidates.add(candidate.getName().toString());
 		String kind = KINDS.getOrDefault(reference.getEReferenceType(), "No fact and no table");
 		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
+		if (reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && hint.equals("."))
+			hint = "; put its file beside these, or correct the name.";
 		return new DiagnosticMessage(kind + " is called `" + written + "`" + hint, Severity.ERROR, Problem.UNKNOWN_NAME.code());
 	}
 }

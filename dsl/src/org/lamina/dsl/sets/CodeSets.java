@@ -80,7 +80,7 @@ public final class CodeSets {
 	/** The system of a code that is written in an expression: that of its declared set, else that of its place. */
 	public static CodeSystem systemAt(SetExpression expression, String code) {
 		org.lamina.dsl.codes.CodeSet declared = EcoreUtil2.getContainerOfType(expression, org.lamina.dsl.codes.CodeSet.class);
-		if (declared != null && declared.getSystem() != null)
+		if (declared != null && declared.getSystem() != null && "diagnoses".equals(declared.getKind()))
 			return "ICD-9-CM".equals(declared.getSystem()) ? CodeSystem.ICD_9_CM : CodeSystem.ICD_10_CM;
 		return kindAt(expression).systemOf(code);
 	}

@@ -1,8 +1,10 @@
 package org.lamina.dsl.validation;
 
+import com.google.inject.Inject;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
@@ -14,6 +16,7 @@ import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.Successor;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.HasModifier;
+import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.LineStep;
 import org.lamina.dsl.lamina.PlaceItem;
@@ -22,10 +25,15 @@ import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.Vertebrae;
+import org.lamina.dsl.types.Type;
+import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.CodeSystem;
 
 /** Codes look as the codes of their system do. */
 class CodeFormChecks extends Checks {
+
+	@Inject
+	private Typing typing;
 
 	/** The code of a procedure has five characters. */
 	@Check
@@ -42,10 +50,16 @@ class CodeFormChecks extends Checks {
 	/** A code in a set has the form of its system. */
 	@Check
 	void membersHaveTheForm(CodeItem item) {
-		if (item.getCode() == null || isLevel(item))
+		if (item.getCode() == null || isLevel(item) || isIncludedInOneValue(item))
 			return;
 		CodeSystem system = CodeSets.systemAt(item, item.getCode());
 		form(CodeForm.of(system), item.getCode(), item, CodesPackage.Literals.CODE_ITEM__CODE, 0);
+	}
+
+	/** `its procedure include 22513` is a mistake of types, which is reported there. */
+	private boolean isIncludedInOneValue(CodeItem item) {
+		Include include = EcoreUtil2.getContainerOfType(item, Include.class);
+		return include != null && !(typing.typeOf(include.getLeft()) instanceof Type.Coded coded && coded.many());
 	}
 
 	/** A prefix is the beginning of a code. */

@@ -25,6 +25,7 @@ import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsIn;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.VisibleProcedures;
@@ -148,10 +149,15 @@ class CodeSetChecks extends Checks {
 		return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(element));
 	}
 
+	private static boolean isMalformed(SetExpression expression) {
+		return expression instanceof CodeRange range ? CodeForm.PROCEDURE.problemOf(range.getFrom()).or(() -> CodeForm.PROCEDURE.problemOf(range.getTo())).isPresent()
+				: expression instanceof CodePrefix prefix && CodeForm.PROCEDURE.problemOfPrefix(prefix.getPrefix()).isPresent();
+	}
+
 	/** A range or prefix of procedures has declared members. */
 	@Check
 	void rangesOfProceduresFindSome(SetExpression expression) {
-		if (!(expression instanceof CodeRange || expression instanceof CodePrefix) || CodeSets.kindAt(expression) != CodeKind.PROCEDURE || !has(expression))
+		if (!(expression instanceof CodeRange || expression instanceof CodePrefix) || CodeSets.kindAt(expression) != CodeKind.PROCEDURE || !has(expression) || isMalformed(expression))
 			return;
 		var members = CodeSets.membersOf(expression);
 		var visible = procedures.of(Documents.of(expression)).keySet();

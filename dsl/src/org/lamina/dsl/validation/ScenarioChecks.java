@@ -99,7 +99,7 @@ class ScenarioChecks extends Checks {
 	/** A scenario expects something. */
 	@Check
 	void somethingIsExpected(Scenario scenario) {
-		if (scenario.getClaim() != null && scenario.getExpectations().isEmpty())
+		if (scenario.getClaim() != null && !scenario.getClaim().getLines().isEmpty() && scenario.getExpectations().isEmpty())
 			warning(Problem.SCENARIO, "This scenario expects nothing, so it shows nothing; add what is to happen, as in `expect line 1 allowed`.", scenario, LaminaPackage.Literals.SCENARIO__TITLE);
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.util.Strings;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Table;
@@ -37,7 +38,7 @@ class TableChecks extends Checks {
 			if (problem.at() == null)
 				ofFile.add(problem);
 			else
-				report(problem, problem.message(), problem.at(), null);
+				report(problem, Strings.toFirstUpper(problem.message()), problem.at(), null);
 		EStructuralFeature place = table.getFile() != null ? ExpressionsPackage.Literals.TABLE__FILE : ExpressionsPackage.Literals.TABLE__NAME;
 		ofFile.stream().limit(SHOWN).forEach(problem -> report(problem, problem.message(), table, place));
 		if (ofFile.size() > SHOWN)

@@ -62,7 +62,7 @@ class TypeChecks extends Checks {
 			return;
 		Type type = typing.typeOf(condition);
 		if (type != Type.UNKNOWN && type != Type.YES_NO)
-			error(Problem.TYPE, "`" + text(condition) + "` is " + type.label() + " and says neither yes nor no; say what of it, as in `" + example(condition, type) + "`.", condition);
+			error(Problem.TYPE, "`" + text(condition) + "` " + (type instanceof Type.Coded coded && coded.many() ? "are several and say" : "is " + type.label() + " and says") + " neither yes nor no; say what of it, as in `" + example(condition, type) + "`.", condition);
 	}
 
 	private static String example(Condition condition, Type type) {
