@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.util.IResourceScopeCache;
@@ -40,7 +41,7 @@ public class TableReader {
 		Optional<Layout> layout = Optional.ofNullable(table.getLayout()).flatMap(Layout::of);
 		TableSource source = table.getGrid() != null ? GridReader.read(table.getGrid())
 				: CsvReader.read(table.getFile() == null ? "" : table.getFile(), table.eResource().getURI(), table.eResource().getResourceSet().getURIConverter(), layout);
-		List<String> keys = !table.getKeys().isEmpty() ? List.copyOf(table.getKeys()) : layout.map(Layout::keys).orElse(source.headings.contains("procedure") ? List.of("procedure") : List.of());
+		List<String> keys = !table.getKeys().isEmpty() ? table.getKeys().stream().filter(Objects::nonNull).toList() : layout.map(Layout::keys).orElse(source.headings.contains("procedure") ? List.of("procedure") : List.of());
 		return new Reading(table.getName(), source, keys).content();
 	}
 

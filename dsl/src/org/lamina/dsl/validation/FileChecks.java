@@ -5,17 +5,11 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.problems.Problem;
-import org.lamina.dsl.services.LaminaGrammarAccess;
-
-import com.google.inject.Inject;
 
 /** What a file must be, whatever it says. */
 class FileChecks extends Checks {
 
 	private static final char REPLACEMENT = '\uFFFD';
-
-	@Inject
-	private LaminaGrammarAccess grammar;
 
 	/** A document is encoded in UTF-8. */
 	@Check
@@ -30,7 +24,7 @@ class FileChecks extends Checks {
 	@Check
 	void commentsDoNotSwallowOthers(Document document) {
 		for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(document).getRootNode().getLeafNodes())
-			if (leaf.getGrammarElement() == grammar.getML_COMMENTRule() && leaf.getText().indexOf("/*", 2) > 0)
+			if (leaf.isHidden() && leaf.getText().startsWith("/*") && leaf.getText().indexOf("/*", 2) > 0)
 				getMessageAcceptor().acceptError("This comment contains the beginning of another; close it with `*/` before the next `/*`.", document,
 						leaf.getOffset() + leaf.getText().indexOf("/*", 2), 2, Problem.COMMENT.code());
 	}

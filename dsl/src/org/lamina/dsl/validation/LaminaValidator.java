@@ -46,10 +46,8 @@ public class LaminaValidator extends AbstractLaminaValidator {
 		protected void handleInvocationTargetException(Throwable failure, State state) {
 			cancellation.propagateAsErrorIfCancelException(failure);
 			LOG.debug(getMethod(), failure);
-			state.chain.add(createDiagnostic(org.eclipse.xtext.diagnostics.Severity.ERROR,
-					"Lamina could not check this (" + getMethod().getName() + "); this is a mistake of Lamina, please report it with this document.",
-					state.currentObject, null, INSIGNIFICANT_INDEX, Problem.INTERNAL.code()));
-			state.hasErrors = true;
+			getInstance().acceptError("Lamina could not check this (" + getMethod().getName() + "); this is a mistake of Lamina, please report it with this document.",
+					state.currentObject, null, INSIGNIFICANT_INDEX, Problem.INTERNAL.code());
 		}
 	}
 }

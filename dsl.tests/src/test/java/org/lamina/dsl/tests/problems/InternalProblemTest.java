@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lamina.dsl.LaminaRuntimeModule;
 import org.lamina.dsl.LaminaStandaloneSetup;
@@ -37,22 +38,17 @@ class InternalProblemTest {
 
 	@Test
 	void failuresOfChecksAreProblems() throws IOException {
-		Injector injector = new LaminaStandaloneSetup() {
-			@Override
-			public Injector createInjector() {
-				return Guice.createInjector(Modules.override(new LaminaRuntimeModule()).with(binder -> binder.bind(TableReader.class).to(FailingReader.class)));
-			}
-		}.createInjectorAndDoEMFRegistration();
-		Resource document = injector.getInstance(XtextResourceSet.class).createResource(URI.createURI("internal.lamina"));
+		LaminaStandaloneSetup.doSetup();
+		Injector injector = Guice.createInjector(Modules.override(new LaminaRuntimeModule()).with(binder -> {
+			binder.bind(TableReader.class).to(FailingReader.class);
+			binder.bind(EValidator.Registry.class).toInstance(new EValidatorRegistryImpl());
+		}));
+		XtextResource document = injector.getInstance(XtextResource.class);
+		document.setURI(URI.createURI("internal.lamina"));
+		injector.getInstance(XtextResourceSet.class).getResources().add(document);
 		document.load(new ByteArrayInputStream("library a\ntable mue by procedure | procedure | | 22513 |\nprocedures b = 2251\n".getBytes(StandardCharsets.UTF_8)), null);
 		List<Issue> issues = injector.getInstance(IResourceValidator.class).validate(document, CheckMode.ALL, CancelIndicator.NullImpl);
 		assertEquals(List.of("internal", "code-form"), issues.stream().map(Issue::getCode).toList());
 		assertEquals("Lamina could not check this (tablesCanBeRead); this is a mistake of Lamina, please report it with this document.", issues.get(0).getMessage());
-	}
-
-	/** The registration of the language is global, so that of the test is taken back. */
-	@AfterEach
-	void registerTheLanguage() {
-		new LaminaStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 }
