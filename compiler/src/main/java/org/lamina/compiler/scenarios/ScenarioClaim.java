@@ -28,8 +28,8 @@ import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
 
 /**
- * The claim that a scenario describes. What a scenario leaves out is unknown as in any claim, units and providers too: {@code x1} and
- * {@code by "A"} are short, and what happens without them could not be tried otherwise.
+ * The claim that a scenario describes. What a scenario leaves out is unknown as in any claim, units too, for {@code x1} is short; but lines that
+ * name no provider have the same one, as they would on a real claim, and an unknown one is written {@code by ?}.
  */
 final class ScenarioClaim {
 
@@ -38,6 +38,7 @@ final class ScenarioClaim {
 
 	private final Scenario scenario;
 	private LocalDate claimDay;
+	private String provider = "the provider";
 
 	private ScenarioClaim(Scenario scenario) {
 		this.scenario = scenario;
@@ -79,8 +80,8 @@ final class ScenarioClaim {
 			claim.state(state.getState());
 		else if (item instanceof PlaceItem place)
 			claim.place(Code.of(CodeSystem.PLACE, place.getCode()));
-		else if (item instanceof ProviderItem provider)
-			claim.provider(provider.getProvider());
+		else if (item instanceof ProviderItem by)
+			provider = by.getProvider();
 		else if (item instanceof AuthorizationItem authorization)
 			claim.priorAuthorization(authorization.getAuthorization());
 		else if (item instanceof SpanItem span) {
@@ -102,8 +103,8 @@ final class ScenarioClaim {
 			LocalDate day = step.getFirst() == null ? claimDay : day(step.getFirst());
 			line.diagnoses(Codes.of(step.getDiagnoses().stream().map(code -> Code.of(systemOf(code, day), code)).toList()));
 		}
-		if (step.getProvider() != null)
-			line.provider(step.getProvider());
+		if (!step.isProviderUnknown())
+			line.provider(step.getProvider() == null ? provider : step.getProvider());
 		if (!step.getLevels().isEmpty())
 			line.levels(List.copyOf(step.getLevels()));
 		return line;
