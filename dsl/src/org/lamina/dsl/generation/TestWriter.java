@@ -92,7 +92,7 @@ final class TestWriter {
 			case DATE -> scene.line() + ".firstDay()";
 			case END_DATE -> scene.line() + ".lastDay()";
 			case SEX -> "claim.patient().sex()";
-			case AGE -> "claim.patient().birth()";
+			case AGE -> "claim.patient().ageOn(" + scene.line() + ".firstDay())";
 			case KIND, FREQUENCY, LINE_OF_BUSINESS, STATE, PRIOR_AUTHORIZATION -> "claim." + JavaText.lowerCamel(property.word()) + "()";
 			default -> scene.line() + "." + JavaText.lowerCamel(property.word()) + "()";
 		};
@@ -101,9 +101,9 @@ final class TestWriter {
 	private String isWithin(Condition left, IsWithin within, Scene scene) {
 		String unit = within.getDuration().getUnit();
 		String chronoUnit = "ChronoUnit." + (unit.endsWith("s") ? unit : unit + "s").toUpperCase(Locale.ROOT);
-		boolean recorded = left instanceof Reference reference && reference.getTarget() instanceof Fact;
-		return scene.reading() + ".isWithin" + JavaText.upperCamel(within.getDirection()) + "(" + value(left, scene) + ", " + within.getDuration().getAmount() + ", " + chronoUnit + ", "
-				+ value(within.getMoment(), scene) + (within.getDirection().equals("of") ? ")" : ", " + recorded + ")");
+		boolean recorded = !within.getDirection().equals("of") && left instanceof Reference reference && reference.getTarget() instanceof Fact;
+		return scene.reading() + ".isWithin" + JavaText.upperCamel(within.getDirection()) + "(" + (recorded ? conditions.operands.arguments((Reference) left, scene) : value(left, scene)) + ", "
+				+ Integer.parseInt(within.getDuration().getAmount()) + ", " + chronoUnit + ", " + value(within.getMoment(), scene) + ")";
 	}
 
 	private String isValue(Condition left, List<Condition> values, Scene scene) {

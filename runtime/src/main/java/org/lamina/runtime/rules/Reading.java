@@ -254,9 +254,7 @@ public final class Reading {
 
 	/** The age of the patient on the first day of a line, in whole years. */
 	public BigDecimal age(Claim claim, Line line) {
-		if (claim.patient().birth() == null || line.firstDay() == null)
-			return ofClaim("age of the patient", null);
-		return ofClaim("age of the patient", BigDecimal.valueOf(ChronoUnit.YEARS.between(claim.patient().birth(), line.firstDay())));
+		return ofClaim("age of the patient", claim.patient().ageOn(line.firstDay()));
 	}
 
 	private <T> T ofClaim(String what, T value) {
