@@ -36,7 +36,7 @@ class DecisionWriterTest {
 	}
 
 	private static Finding finding(Effect effect, Reason reason, String message, List<String> missing) {
-		return new Finding(POLICY, "a-rule", effect, reason, () -> message, List.of("NCCI"), List.of("line 1 bills `22513`"), missing);
+		return new Finding(POLICY, "a-rule", effect, reason, () -> message, List.of("NCCI"), List.of("line 1 bills `22513`"), missing, !missing.isEmpty());
 	}
 
 	@Test

@@ -61,7 +61,7 @@ public final class Coverage {
 			Set<Part> parts = reached.computeIfAbsent(key, rule -> new HashSet<>());
 			if (isUnknown(finding, known.get(key)))
 				parts.add(Part.IF_UNKNOWN);
-			else if (finding.missing().isEmpty())
+			else if (!finding.unknown())
 				parts.add(Part.OUTCOME);
 		});
 		for (Policy policy : policies)
@@ -71,9 +71,9 @@ public final class Coverage {
 			}
 	}
 
-	/** A rule that fires misses nothing, so what misses something is what the rule does if it is unknown, if it says so. */
+	/** Whether the finding is what the rule says under {@code if unknown}, and not the review of a line whose exemption is unknown. */
 	private static boolean isUnknown(Finding finding, Rule rule) {
-		return rule != null && rule.ifUnknown() != null && !finding.missing().isEmpty() && finding.effect() == rule.ifUnknown().effect();
+		return rule != null && rule.ifUnknown() != null && finding.unknown() && finding.effect() == rule.ifUnknown().effect();
 	}
 
 	/** Every rule, by policies and in the order they were written. */

@@ -14,9 +14,10 @@ import java.util.function.Supplier;
  * @param cites   the sources the rule cites, as text
  * @param because the lines and facts the finding rests on, a sentence each
  * @param missing the names of what is unknown and would decide a pended line
+ * @param unknown whether the rule ended so because it is unknown if it fires
  */
 public record Finding(PolicyVersion policy, String rule, Effect effect, Reason reason, Supplier<String> text, List<String> cites,
-		List<String> because, List<String> missing) {
+		List<String> because, List<String> missing, boolean unknown) {
 	public Finding {
 		cites = List.copyOf(cites);
 		because = List.copyOf(because);

@@ -54,22 +54,33 @@ public final class Judgement {
 		boolean condition = when.test(Reading.surely(evidence));
 		boolean exemption = unless.test(Reading.possibly(evidence));
 		if (condition && !exemption) {
-			find(rule, rule.outcome(), subject, evidence, List.of());
+			find(rule, rule.outcome(), subject, evidence, null);
 			return;
 		}
 		Outcome outcome = condition && !pends(rule.ifUnknown()) ? REVIEW : rule.ifUnknown();
 		if (outcome == null)
 			return;
-		when.test(Reading.possibly(evidence));
-		unless.test(Reading.surely(evidence));
-		find(rule, outcome, subject, evidence, evidence.missing());
+		Evidence doubt = new Evidence();
+		if (!condition)
+			readBothWays(when, doubt);
+		if (exemption)
+			readBothWays(unless, doubt);
+		find(rule, outcome, subject, evidence, doubt);
+	}
+
+	/** Collects what is missing of something that is unknown; of what is known, nothing is asked for. */
+	private static void readBothWays(Predicate<Reading> condition, Evidence doubt) {
+		condition.test(Reading.surely(doubt));
+		condition.test(Reading.possibly(doubt));
 	}
 
 	private static boolean pends(Outcome outcome) {
 		return outcome != null && outcome.effect() == Effect.PEND;
 	}
 
-	private void find(Rule rule, Outcome outcome, Case subject, Evidence evidence, List<String> missing) {
+	/** @param doubt what was missing where it is unknown whether the rule fires; otherwise null */
+	private void find(Rule rule, Outcome outcome, Case subject, Evidence evidence, Evidence doubt) {
+		List<String> missing = doubt == null ? List.of() : doubt.missing();
 		Placeholder.Found found = new Placeholder.Found(subject.line(), policy.data().procedures().of(subject.line().procedure()), otherOf(subject, evidence), missing);
 		List<String> because = evidence.because();
 		if (subject.first() != null) {
@@ -79,7 +90,7 @@ public final class Judgement {
 			because.addAll(0, pair.because());
 		}
 		Finding finding = new Finding(policy.version(), rule.name(), outcome.effect(), outcome.reason(),
-				() -> outcome.message() == null ? null : outcome.message().render(name -> text(name, found, subject)), rule.cites(), because, outcome.effect() == Effect.PEND ? missing : List.of());
+				() -> outcome.message() == null ? null : outcome.message().render(name -> text(name, found, subject)), rule.cites(), because, outcome.effect() == Effect.PEND ? missing : List.of(), doubt != null);
 		while (findings.size() < claim.lines().size())
 			findings.add(null);
 		int index = subject.line().position();

@@ -30,15 +30,20 @@ public final class Reading {
 	private final Evidence evidence;
 	private final Reading opposite;
 
+	/** Whether what is read stands behind a negation, or an odd number of them. */
+	private final boolean negated;
+
 	private Reading(boolean unknown, Evidence evidence) {
 		this.unknown = unknown;
 		this.evidence = evidence;
+		this.negated = false;
 		this.opposite = new Reading(this);
 	}
 
 	private Reading(Reading opposite) {
 		this.unknown = !opposite.unknown;
 		this.evidence = opposite.evidence;
+		this.negated = true;
 		this.opposite = opposite;
 	}
 
@@ -72,11 +77,22 @@ public final class Reading {
 
 	/* ---------- lines and how they compare ---------- */
 
-	/** Notes that another line was found, and is true. */
+	/** Notes that another line was found, and is true. A line that makes a negated condition fail is no evidence for it. */
 	public boolean found(Line other) {
-		if (evidence != null)
+		if (evidence != null && !negated)
 			evidence.found(other);
 		return true;
+	}
+
+	/**
+	 * Notes that no other line was found, and is false.
+	 *
+	 * @param what what was looked for, as in {@code line bills augmentation on the same date}
+	 */
+	public boolean foundNone(String what) {
+		if (evidence != null && negated && unknown)
+			evidence.because("no other " + what);
+		return false;
 	}
 
 	/** Equal single days are the same date, disjoint spans are not, and of spans that overlap it is unknown. */
