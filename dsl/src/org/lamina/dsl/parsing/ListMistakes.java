@@ -5,6 +5,7 @@ import java.util.Set;
 import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.codes.Procedure;
+import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Words;
 
@@ -27,6 +28,8 @@ final class ListMistakes implements Mistakes {
 			return Optional.of("A choice is missing here, or the comma before `" + around.before(1) + "` is too much; write the words of the choice, or leave the comma out.");
 		if (found.equals("|"))
 			return Optional.of("A cell of a table is empty here; write `-` where there is no value, and `?` where it is unknown.");
+		if (around.expected().equals(":") && Words.OPENERS.contains(around.before(1)))
+			return Optional.of("The closing brace `}` of these facts is missing before `" + around.before(1) + "`; add it.");
 		if (around.expected().equals("}") || around.isEnd() && (around.isIn(Procedure.class) || around.isIn(Facts.class)))
 			return Optional.of("The closing brace `}` of " + (around.isIn(Facts.class) ? "these facts" : "this procedure") + " is missing before this; add it.");
 		if (found.matches("\\d{1,2}") && around.after(1).equals("/") || found.equals("/"))
@@ -37,6 +40,8 @@ final class ListMistakes implements Mistakes {
 			return Optional.of("A period with one day says whether it begins or ends there; write `from " + around.before(1) + "` or `to " + around.before(1) + "`.");
 		if (around.isIn(Table.class) && !around.opensLine() && !found.isEmpty() && around.isKeyword())
 			return Optional.of("`" + found + "` is a word of the language; put it into quotes to have it in a cell.");
+		if (Words.OPENERS.contains(found) && around.opensLine() && !around.before(1).isEmpty() && !around.document().equals("scenarios") && !(around.element() instanceof Document))
+			return Optional.of("What stands before this `" + found + "` is not complete; write what is missing after `" + around.before(1) + "`.");
 		return text(around);
 	}
 
