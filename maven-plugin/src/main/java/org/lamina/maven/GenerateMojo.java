@@ -28,7 +28,9 @@ import org.lamina.dsl.generation.GeneratedFile;
  * policies to its resources. The project needs nothing but {@code org.lamina.runtime} to decide claims by them.
  *
  * <p>Problems are reported as {@code lamina check} does, {@code file:line:col: error: message [code]} with a caret under the place, and a
- * policy with an error fails the build once, after all problems were shown.
+ * policy with an error fails the build once, after all problems were shown. Xtext has a Maven plugin of its own, which was considered: it
+ * logs {@code Issue.toString()}, that is a URI without the line or a caret, and it generates file by file, where the list of policies for
+ * {@link java.util.ServiceLoader} needs them all.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
