@@ -1,10 +1,8 @@
 package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
@@ -18,7 +16,7 @@ import org.lamina.runtime.claim.Value;
  *
  * <p>Every value a condition can use is read here, so that a reading that collects evidence knows what the condition rested on.
  */
-public final class Reading {
+public final class Reading extends Comparison {
 
 	/** The unknown counts as no. */
 	public static final Reading SURELY = new Reading(false, null);
@@ -26,7 +24,6 @@ public final class Reading {
 	/** The unknown counts as yes. */
 	public static final Reading POSSIBLY = SURELY.opposite;
 
-	private final boolean unknown;
 	private final Evidence evidence;
 	private final Reading opposite;
 
@@ -34,14 +31,14 @@ public final class Reading {
 	private final boolean negated;
 
 	private Reading(boolean unknown, Evidence evidence) {
-		this.unknown = unknown;
+		super(unknown);
 		this.evidence = evidence;
 		this.negated = false;
 		this.opposite = new Reading(this);
 	}
 
 	private Reading(Reading opposite) {
-		this.unknown = !opposite.unknown;
+		super(!opposite.unknown);
 		this.evidence = opposite.evidence;
 		this.negated = true;
 		this.opposite = opposite;
@@ -172,7 +169,8 @@ public final class Reading {
 	public boolean placeIn(CodeSet set, Line line) {
 		if (line.place() == null)
 			return unknown(nameOf("place", line));
-		because(line + " is at place ", line.place());
+		if (evidence != null)
+			evidence.because(line + " is at place " + line.place());
 		return set.has(line.place());
 	}
 
@@ -185,7 +183,7 @@ public final class Reading {
 			return unknown("validity of `" + line.procedure() + "`");
 		if (line.firstDay() == null)
 			return unknown(nameOf("date", line));
-		because("`" + line.procedure() + "` is valid ", procedure.validity());
+		valid(procedure);
 		return procedure.validity().includes(line.firstDay()) && procedure.validity().includes(line.lastDay());
 	}
 
@@ -196,8 +194,13 @@ public final class Reading {
 			return unknown("validity of `" + line.procedure() + "`");
 		if (day == null)
 			return unknown;
-		because("`" + line.procedure() + "` is valid ", procedure.validity());
+		valid(procedure);
 		return procedure.validity().includes(day);
+	}
+
+	private void valid(Procedure procedure) {
+		if (evidence != null)
+			evidence.because("`" + procedure.code() + "` is valid " + procedure.validity());
 	}
 
 	/** Whether the procedure that a line bills adds to others. */
@@ -234,6 +237,8 @@ public final class Reading {
 	}
 
 	private <T> T read(String what, Line line, T value) {
+		if (evidence == null)
+			return value;
 		if (value == null)
 			missing(nameOf(what, line));
 		else
@@ -274,6 +279,8 @@ public final class Reading {
 	}
 
 	private <T> T ofClaim(String what, T value) {
+		if (evidence == null)
+			return value;
 		if (value == null)
 			missing(what);
 		else
@@ -348,6 +355,8 @@ public final class Reading {
 
 	private Value cell(Table table, int row, int column) {
 		Value value = table.value(row, column);
+		if (evidence == null)
+			return value;
 		String name = table.name() + "." + table.columns().get(column);
 		if (value == null)
 			missing(name);
@@ -356,46 +365,9 @@ public final class Reading {
 		return value;
 	}
 
-	/* ---------- tests ---------- */
+	/* ---------- days of the record against an anchor ---------- */
 
-	/** Whether a value is known, which never is unknown. */
-	public boolean isKnown(Object value) {
-		return value != null;
-	}
-
-	public boolean is(BigDecimal value, BigDecimal other) {
-		return value == null || other == null ? unknown : value.compareTo(other) == 0;
-	}
-
-	public boolean isMore(BigDecimal value, BigDecimal limit) {
-		return value == null || limit == null ? unknown : value.compareTo(limit) > 0;
-	}
-
-	public boolean isLess(BigDecimal value, BigDecimal limit) {
-		return value == null || limit == null ? unknown : value.compareTo(limit) < 0;
-	}
-
-	public boolean is(LocalDate day, LocalDate other) {
-		return day == null || other == null ? unknown : day.isEqual(other);
-	}
-
-	public boolean isAfter(LocalDate day, LocalDate other) {
-		return day == null || other == null ? unknown : day.isAfter(other);
-	}
-
-	public boolean isBefore(LocalDate day, LocalDate other) {
-		return day == null || other == null ? unknown : day.isBefore(other);
-	}
-
-	/**
-	 * Whether a day lies in a time before an anchor, both ends included; months and years are calendar ones, the day clipped to the end
-	 * of the month.
-	 */
-	public boolean isWithinBefore(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
-		return day == null || anchor == null ? unknown : !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor);
-	}
-
-	/** The same for a day of the record; one after the anchor contradicts it and is unknown. */
+	/** Whether a day of the record lies in a time before an anchor; one after the anchor contradicts it and is unknown. */
 	public boolean isWithinBefore(Fact fact, Claim claim, Line line, int amount, ChronoUnit unit, LocalDate anchor) {
 		LocalDate day = day(fact, claim, line);
 		if (day != null && anchor != null && day.isAfter(anchor))
@@ -403,12 +375,7 @@ public final class Reading {
 		return isWithinBefore(day, amount, unit, anchor);
 	}
 
-	/** Whether a day lies in a time after an anchor, both ends included. */
-	public boolean isWithinAfter(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
-		return day == null || anchor == null ? unknown : !day.isBefore(anchor) && !day.isAfter(anchor.plus(amount, unit));
-	}
-
-	/** The same for a day of the record; one before the anchor contradicts it and is unknown. */
+	/** Whether a day of the record lies in a time after an anchor; one before the anchor contradicts it and is unknown. */
 	public boolean isWithinAfter(Fact fact, Claim claim, Line line, int amount, ChronoUnit unit, LocalDate anchor) {
 		LocalDate day = day(fact, claim, line);
 		if (day != null && anchor != null && day.isBefore(anchor))
@@ -420,60 +387,6 @@ public final class Reading {
 		if (evidence != null)
 			evidence.because(nameOf(fact, line) + " lies " + side + " " + anchor + ", which cannot be, and counts as unknown");
 		return unknown(nameOf(fact, line));
-	}
-
-	/** Whether a day lies in a time before or after an anchor, both ends included. */
-	public boolean isWithinOf(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
-		return day == null || anchor == null ? unknown : !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor.plus(amount, unit));
-	}
-
-	/* ---------- arithmetic; with an unknown the result is unknown ---------- */
-
-	public BigDecimal sum(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : one.add(other);
-	}
-
-	public BigDecimal difference(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : one.subtract(other);
-	}
-
-	public BigDecimal product(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : one.multiply(other);
-	}
-
-	/** The quotient to 34 digits; by zero it is unknown. */
-	public BigDecimal quotient(BigDecimal one, BigDecimal other) {
-		return one == null || other == null || other.signum() == 0 ? null : one.divide(other, MathContext.DECIMAL128);
-	}
-
-	/** Whether a number is one of some numbers, none of which is unknown. */
-	public boolean isOneOf(BigDecimal value, BigDecimal... numbers) {
-		if (value == null)
-			return unknown;
-		for (BigDecimal candidate : numbers)
-			if (value.compareTo(candidate) == 0)
-				return true;
-		return false;
-	}
-
-	/** Whether a day is one of some days, none of which is unknown. */
-	public boolean isOneOf(LocalDate day, LocalDate... days) {
-		if (day == null)
-			return unknown;
-		for (LocalDate candidate : days)
-			if (day.isEqual(candidate))
-				return true;
-		return false;
-	}
-
-	/** Whether a word is one of some words. */
-	public boolean isOneOf(String word, String... words) {
-		if (word == null)
-			return unknown;
-		for (String candidate : words)
-			if (Objects.equals(word, candidate))
-				return true;
-		return false;
 	}
 
 	private static String nameOf(String what, Line line) {
