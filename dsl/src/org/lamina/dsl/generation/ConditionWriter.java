@@ -109,11 +109,19 @@ final class ConditionWriter {
 		return expression.contains(" ") && !isOneCall(expression) ? "(" + expression + ")" : expression;
 	}
 
-	/** Whether an expression is one call, or stands in one pair of parentheses. */
+	/** Whether an expression is one call, or stands in one pair of parentheses; those in string literals are no parentheses. */
 	static boolean isOneCall(String expression) {
 		int depth = 0;
+		boolean quoted = false;
 		for (int i = 0; i < expression.length(); i++) {
 			char c = expression.charAt(i);
+			if (quoted && c == '\\') {
+				i++;
+				continue;
+			}
+			quoted ^= c == '"';
+			if (quoted)
+				continue;
 			depth += c == '(' ? 1 : c == ')' ? -1 : 0;
 			if (depth == 0 && c == ' ')
 				return false;
