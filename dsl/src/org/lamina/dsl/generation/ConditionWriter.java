@@ -47,7 +47,7 @@ final class ConditionWriter {
 	record SetField(String field, NamedSet set) {
 	}
 
-	private final PolicyParts parts;
+	final PolicyParts parts;
 	final OperandWriter operands;
 	private final TestWriter tests;
 
@@ -66,6 +66,11 @@ final class ConditionWriter {
 	/** The names of the class's methods. */
 	final Names methods = new Names("judge", "subject", "fits");
 
+	/** A name for the method of a rule, to which the names of its other methods can be appended. */
+	String methodOf(String rule) {
+		return methods.unique(JavaText.lowerCamel(rule), "", "Where", "Unless");
+	}
+
 	ConditionWriter(PolicyParts parts, Typing typing) {
 		this.parts = parts;
 		this.operands = new OperandWriter(typing, fields);
@@ -75,7 +80,7 @@ final class ConditionWriter {
 	/** An expression for a condition, in parentheses where {@code &&} could take it apart. */
 	String write(Condition condition, Scene scene) {
 		if (condition instanceof Or or)
-			return "(" + write(or.getLeft(), scene) + " || " + write(or.getRight(), scene) + ")";
+			return "(" + alternatives(or, scene) + ")";
 		if (condition instanceof And and)
 			return write(and.getLeft(), scene) + " && " + write(and.getRight(), scene);
 		if (condition instanceof Not not)
@@ -101,6 +106,11 @@ final class ConditionWriter {
 		return negated ? "!" + parenthesized(written) : written;
 	}
 
+	/** Alternatives side by side: {@code a or b or c} needs no parentheses between them. */
+	private String alternatives(Condition condition, Scene scene) {
+		return condition instanceof Or or ? alternatives(or.getLeft(), scene) + " || " + write(or.getRight(), scene) : write(condition, scene);
+	}
+
 	private String not(Condition operand, Scene scene) {
 		return "!" + parenthesized(write(operand, scene.opposite()));
 	}
@@ -109,11 +119,19 @@ final class ConditionWriter {
 		return expression.contains(" ") && !isOneCall(expression) ? "(" + expression + ")" : expression;
 	}
 
-	/** Whether an expression is one call, or stands in one pair of parentheses. */
+	/** Whether an expression is one call, or stands in one pair of parentheses; those in string literals are no parentheses. */
 	static boolean isOneCall(String expression) {
 		int depth = 0;
+		boolean quoted = false;
 		for (int i = 0; i < expression.length(); i++) {
 			char c = expression.charAt(i);
+			if (quoted && c == '\\') {
+				i++;
+				continue;
+			}
+			quoted ^= c == '"';
+			if (quoted)
+				continue;
 			depth += c == '(' ? 1 : c == ')' ? -1 : 0;
 			if (depth == 0 && c == ' ')
 				return false;

@@ -77,7 +77,7 @@ class GroupTemplate {
 	'''
 
 	private def description(Member member) '''
-		/** <b>«member.rule.name»</b>: «(member.rule.title ?: member.rule.name).comment»«FOR citation : member.rule.citations BEFORE '. Cites ' SEPARATOR '; '»«cite(citation.source.title, citation.section).comment»«ENDFOR»«IF !(member.rule.title ?: '').endsWith('.')».«ENDIF» */
+		/** <b>«member.rule.name»</b>: «(member.rule.title ?: member.rule.name).sentence»«FOR citation : member.rule.citations BEFORE ' Cites ' SEPARATOR '; ' AFTER '.'»«cite(citation.source.title, citation.section).comment»«ENDFOR» */
 		static final Rule «member.constant» = new Rule(«member.rule.name.string», «member.position»,
 				List.of(«FOR citation : member.rule.citations SEPARATOR ', '»«cite(citation.source.title, citation.section).string»«ENDFOR»), «period(member.rule)»,
 				«outcome(member.rule.outcome)»,
@@ -124,7 +124,7 @@ class GroupTemplate {
 
 	private def constructor(RuleGroup group) '''
 		«group.className»(PolicyData data) {
-			super(«IF group.ofPairs»data.table(«group.table.name.string»)«ELSEIF group.billed === null»null«ELSE»data.set(«group.billed.set.name.string»)«ENDIF»);
+			super(«IF group.ofPairs»data.table(«group.table.name.string»)«ELSEIF group.billed === null»null«ELSE»data.set(«group.billed.name.string»)«ENDIF»);
 			«FOR set : group.conditions.sets.values»
 			«set.field» = data.set(«set.set.name.string»);
 			«ENDFOR»

@@ -11,7 +11,7 @@ final class JavaText {
 	private static final Set<String> RESERVED = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue",
 			"default", "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto", "if", "implements", "import",
 			"instanceof", "int", "interface", "long", "native", "new", "null", "package", "private", "protected", "public", "return", "short", "static",
-			"strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "true", "try", "void", "volatile", "while", "_");
+			"strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "true", "try", "void", "volatile", "while", "yield", "_");
 
 	private JavaText() {
 	}
@@ -28,14 +28,27 @@ final class JavaText {
 				case '\n' -> literal.append("\\n");
 				case '\r' -> literal.append("\\r");
 				case '\t' -> literal.append("\\t");
-				default -> literal.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+				default -> literal.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || Character.isSurrogate(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
 			}
 		return literal.append('"').toString();
 	}
 
 	/** Text on one line of a Javadoc comment, in which nothing can end the comment or begin a tag, an escape or an entity. */
 	static String comment(String text) {
-		return text.strip().replaceAll("\\s+", " ").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;").replace("\\", "&#92;").replace("*/", "*&#47;");
+		return visible(text).strip().replaceAll("\\s+", " ").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;").replace("\\", "&#92;").replace("*/", "*&#47;");
+	}
+
+	/** The same as a sentence that ends with a full stop, unless it ends with another mark. */
+	static String sentence(String text) {
+		String comment = comment(text);
+		return comment.matches(".*[.!?]") ? comment : comment + ".";
+	}
+
+	/** Text without the characters that have no shape of their own, for these can make source read otherwise than it runs. */
+	private static String visible(String text) {
+		StringBuilder visible = new StringBuilder();
+		text.codePoints().forEach(c -> visible.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE ? ' ' : c));
+		return visible.toString();
 	}
 
 	/** {@code code-is-valid} as {@code codeIsValid}. */

@@ -1,9 +1,13 @@
 package org.lamina.dsl.generation;
 
+import java.util.Set;
 import org.lamina.dsl.lamina.Policy;
 
 /** The names that a version of a policy has in Java. */
 final class PolicyNames {
+
+	/** Names that the class of a policy cannot have, because its source means something else by them. */
+	private static final Set<String> TAKEN = Set.of("List", "LocalDate", "Override", "Period", "Policy", "Rule", "Scope", "String");
 
 	private final Policy policy;
 
@@ -23,7 +27,8 @@ final class PolicyNames {
 
 	/** {@code PvaMedicare} for pva.medicare. */
 	String className() {
-		return JavaText.upperCamel(policy.getName());
+		String name = JavaText.upperCamel(policy.getName());
+		return TAKEN.contains(name) || name.endsWith("Rules") ? name + "Policy" : name;
 	}
 
 	/** The folder of the package, with a slash at its end. */

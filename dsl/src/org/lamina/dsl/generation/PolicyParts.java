@@ -41,7 +41,7 @@ final class PolicyParts {
 
 	/** The set of all codes of some expressions, under the name of the declared set, or under one made of the codes. */
 	NamedSet set(List<? extends SetExpression> items) {
-		CodeSet members = items.stream().map(CodeSets::membersOf).reduce(CodeSet.EMPTY, CodeSet::union);
+		CodeSet members = CodeSet.union(items.stream().map(CodeSets::membersOf).toList());
 		String name = items.size() == 1 && items.get(0) instanceof SetReference reference ? reference.getSet().getName() : nameOf(items);
 		return named(name, members);
 	}
@@ -76,7 +76,10 @@ final class PolicyParts {
 	}
 
 	private static String shortened(String name) {
-		return name.length() <= LONGEST_NAME ? name : name.substring(0, name.lastIndexOf('-', LONGEST_NAME)) + "-and-more";
+		if (name.length() <= LONGEST_NAME)
+			return name;
+		int end = name.lastIndexOf('-', LONGEST_NAME);
+		return name.substring(0, end < 0 ? LONGEST_NAME : end) + "-and-more";
 	}
 
 	/** The rows of a table. */

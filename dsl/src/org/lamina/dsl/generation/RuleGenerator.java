@@ -33,6 +33,9 @@ public class RuleGenerator {
 	/** A group beyond this many rules is cut, so that no method outgrows what a class file can hold. */
 	private static final int RULES_OF_A_CLASS = 100;
 
+	/** A class name is cut here, for it is the name of a file too. */
+	private static final int LONGEST_NAME = 80;
+
 	@Inject
 	private Typing typing;
 
@@ -67,7 +70,7 @@ public class RuleGenerator {
 	private List<RuleGroup> groups(Policy policy, PolicyNames names, PolicyParts parts) {
 		Map<String, RuleGroup> current = new LinkedHashMap<>();
 		List<RuleGroup> all = new ArrayList<>();
-		Names classNames = new Names(names.className());
+		Names classNames = new Names(names.className(), "LineRules", "PairRules");
 		List<Rule> rules = Documents.declared(policy, Rule.class).toList();
 		for (int position = 0; position < rules.size(); position++) {
 			Rule rule = rules.get(position);
@@ -88,13 +91,17 @@ public class RuleGenerator {
 	/** A name that says what the rules are about: {@code AugmentationRules}, {@code PtpPairRules}, {@code EveryLineRules}. */
 	private static String className(Subject subject) {
 		if (subject instanceof PairSubject pairs)
-			return JavaText.upperCamel(pairs.getTable().getName()) + "PairRules";
+			return shortened(JavaText.upperCamel(pairs.getTable().getName())) + "PairRules";
 		LineSubject lines = (LineSubject) subject;
-		String billed = lines.getBilled().stream().limit(3).map(item -> JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(item)))).collect(Collectors.joining("Or"));
+		String billed = lines.getBilled().stream().limit(3).map(item -> JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(item)).replace("..", "-to-"))).collect(Collectors.joining("Or"));
 		String table = lines.getTable() == null ? "" : (billed.isEmpty() ? "" : "In") + JavaText.upperCamel(lines.getTable().getName());
 		String test = lines.getTest() == null ? "" : (lines.isNegated() ? "Not" : "") + JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(lines.getTest())));
 		String name = billed + table + test;
-		return (name.isEmpty() ? "EveryLine" : name) + "Rules";
+		return (name.isEmpty() ? "EveryLine" : shortened(name)) + "Rules";
+	}
+
+	private static String shortened(String name) {
+		return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
 	}
 
 	private static GeneratedFile java(PolicyNames names, String className, CharSequence source) {

@@ -3,7 +3,7 @@ package org.lamina.dsl.generation;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamina.dsl.expressions.Table;
-import org.lamina.dsl.generation.ConditionWriter.SetField;
+import org.lamina.dsl.generation.PolicyParts.NamedSet;
 import org.lamina.dsl.lamina.LineSubject;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
@@ -45,8 +45,8 @@ final class RuleGroup {
 	/** The expression that the line, or the pair, is one the rules are about, or null if each is. */
 	final String fits;
 
-	/** The field with the procedures of the lines, or null for every line. */
-	final SetField billed;
+	/** The procedures of the lines, or null for every line. */
+	final NamedSet billed;
 
 	RuleGroup(Subject subject, String text, String className, ConditionWriter conditions) {
 		this.subject = subject;
@@ -54,20 +54,13 @@ final class RuleGroup {
 		this.className = className;
 		this.conditions = conditions;
 		if (subject instanceof LineSubject lines) {
-			billed = lines.getBilled().isEmpty() ? null : subjectSet(lines);
+			billed = lines.getBilled().isEmpty() ? null : conditions.parts.set(lines.getBilled());
 			fits = lines.getTest() == null ? null : conditions.write(lines.getTest(), lines.isNegated(), scene());
 		} else {
 			billed = null;
 			PairSubject pairs = (PairSubject) subject;
 			fits = pairs.getClauses().isEmpty() ? null : conditions.same(pairs.getClauses(), scene());
 		}
-	}
-
-	private SetField subjectSet(LineSubject lines) {
-		conditions.set(lines.getBilled());
-		SetField field = conditions.sets.values().iterator().next();
-		conditions.sets.clear();
-		return field;
 	}
 
 	boolean isOfPairs() {
@@ -90,7 +83,7 @@ final class RuleGroup {
 		List<String> when = new ArrayList<>();
 		if (fits != null)
 			when.add(isOfPairs() ? "fits(first, second, reading)" : "fits(line, reading)");
-		String method = conditions.methods.unique(JavaText.lowerCamel(rule.getName()));
+		String method = conditions.methodOf(rule.getName());
 		if (where != null)
 			when.add(method + "Where(" + arguments() + "reading)");
 		if (rule.getWhen() != null)

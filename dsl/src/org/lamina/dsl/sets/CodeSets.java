@@ -50,7 +50,7 @@ public final class CodeSets {
 		if (expression instanceof SetReference reference)
 			return membersOf(reference.getSet(), visited);
 		if (expression instanceof Union union)
-			return union.getItems().stream().map(item -> membersOf(item, visited)).reduce(CodeSet.EMPTY, CodeSet::union);
+			return CodeSet.union(union.getItems().stream().map(item -> membersOf(item, visited)).toList());
 		if (expression instanceof Intersection intersection)
 			return membersOf(intersection.getLeft(), visited).intersection(membersOf(intersection.getRight(), visited));
 		if (expression instanceof Except except)

@@ -54,7 +54,7 @@ public final class ProcedureReader {
 	}
 
 	private static CodeSet primaries(org.lamina.dsl.codes.Procedure declared) {
-		return items(declared, AddOnTo.class).map(addOn -> addOn.getPrimaries().stream().map(CodeSets::membersOf).reduce(CodeSet.EMPTY, CodeSet::union)).findFirst().orElse(null);
+		return items(declared, AddOnTo.class).map(addOn -> CodeSet.union(addOn.getPrimaries().stream().map(CodeSets::membersOf).toList())).findFirst().orElse(null);
 	}
 
 	private static <T> Stream<T> items(org.lamina.dsl.codes.Procedure declared, Class<T> kind) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lamina.dsl.tables.TableReader.RowAt;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.runtime.claim.Code;
@@ -38,10 +39,9 @@ final class RowChecks {
 			else
 				byKey.computeIfAbsent(new Key(row.row().key(), row.row().second()), key -> new ArrayList<>()).add(row);
 		List<RowAt> sound = new ArrayList<>();
-		int completed = source.problems.size();
 		for (List<RowAt> ofKey : byKey.values())
 			sound.addAll(inOrder(ofKey));
-		if (source.problems.size() == completed && pairs)
+		if (pairs)
 			bothOrders(sound);
 		return sound;
 	}
@@ -53,14 +53,17 @@ final class RowChecks {
 		sorted.sort(Comparator.comparing(RowChecks::endOf));
 		List<RowAt> sound = new ArrayList<>();
 		for (RowAt row : sorted) {
-			RowAt previous = sound.isEmpty() ? null : sound.get(sound.size() - 1);
-			RowAt dated = previous == null ? row : begunAfter(previous, row);
-			if (previous == null || !dated.row().period().overlaps(previous.row().period()))
+			RowAt dated = sound.isEmpty() ? row : begunAfter(sound.get(sound.size() - 1), row);
+			Optional<RowAt> other = sound.stream().filter(earlier -> disagree(earlier.row(), dated.row())).findFirst();
+			other.ifPresent(earlier -> report(row, "this row and the one " + where(earlier) + " hold on the same days and disagree; give one of them another `from` or `to`."));
+			if (other.isEmpty() && sound.stream().noneMatch(earlier -> earlier.row().equals(dated.row())))
 				sound.add(dated);
-			else if (!dated.row().values().equals(previous.row().values()))
-				report(row, "this row and the one " + where(previous) + " hold on the same days and disagree; give one of them another `from` or `to`.");
 		}
 		return sound;
+	}
+
+	private static boolean disagree(Table.Row one, Table.Row other) {
+		return one.period().overlaps(other.period()) && !one.values().equals(other.values());
 	}
 
 	/** A row without a start that would overlap the previous row of its key begins the day after it. */
