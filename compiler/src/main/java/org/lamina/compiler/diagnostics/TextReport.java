@@ -2,8 +2,15 @@ package org.lamina.compiler.diagnostics;
 
 import java.util.List;
 
-/** Problems for people: {@code file:line:col: error: message [code]}, then the line, then carets under the place. */
+/**
+ * Problems for people: {@code file:line:col: error: message [code]}, then the line, of a long one what
+ * is around the place, then carets under it.
+ */
 public final class TextReport {
+
+	/** How much of a line is shown, and how much of that before the place. */
+	private static final int LONGEST = 160;
+	private static final int BEFORE = 60;
 
 	private final DisplayPaths paths;
 	private final Paint paint;
@@ -25,17 +32,20 @@ public final class TextReport {
 				.append(" [").append(problem.code()).append("]\n");
 		if (problem.sourceLine().isBlank())
 			return;
-		text.append(harmless(problem.sourceLine())).append('\n').append(paint.severity(problem.severity(), carets(problem))).append('\n');
+		String line = problem.sourceLine();
+		int from = line.length() <= LONGEST ? 0 : Math.max(0, Math.min(problem.column() - 1 - BEFORE, line.length() - LONGEST));
+		int to = Math.min(line.length(), from + LONGEST);
+		text.append(harmless(line.substring(from, to))).append('\n').append(paint.severity(problem.severity(), carets(problem, from, to))).append('\n');
 	}
 
 	/** Carets under the place, behind the line's own tabs, so that they stand right however wide a tab is shown. */
-	private static String carets(Diagnostic problem) {
+	private static String carets(Diagnostic problem, int from, int to) {
 		String line = problem.sourceLine();
 		StringBuilder carets = new StringBuilder();
-		for (int i = 0; i < problem.column() - 1; i++)
+		for (int i = from; i < problem.column() - 1; i++)
 			carets.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
-		int end = problem.endLine() > problem.line() ? line.stripTrailing().length() + 1 : Math.min(problem.endColumn(), line.length() + 1);
-		return carets.append("^".repeat(Math.max(1, end - problem.column()))).toString();
+		int end = problem.endLine() > problem.line() ? line.stripTrailing().length() : problem.endColumn() - 1;
+		return carets.append("^".repeat(Math.max(1, Math.min(end, to) - (problem.column() - 1)))).toString();
 	}
 
 	/** Text of a file that cannot command a terminal. */

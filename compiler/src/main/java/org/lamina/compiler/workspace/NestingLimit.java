@@ -27,6 +27,7 @@ final class NestingLimit {
 		int open = 0;
 		int negations = 0;
 		while (at < text.length()) {
+			int token = at;
 			char c = text.charAt(at);
 			if (text.startsWith("//", at))
 				skipTo("\n");
@@ -45,7 +46,7 @@ final class NestingLimit {
 				at++;
 			}
 			if (open + negations > LEVELS)
-				return Optional.of(at - 1);
+				return Optional.of(token);
 		}
 		return Optional.empty();
 	}

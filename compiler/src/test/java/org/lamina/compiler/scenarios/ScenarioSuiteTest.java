@@ -1,0 +1,131 @@
+package org.lamina.compiler.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.compiler.Samples;
+import org.lamina.compiler.rules.RuleCache;
+import org.lamina.compiler.rules.RuleStore;
+import org.lamina.compiler.workspace.SourceFile;
+import org.lamina.compiler.workspace.Workspace;
+
+/** Scenarios and what they are compared with. */
+class ScenarioSuiteTest {
+
+	private static final String RULES = """
+
+		/** The record. */
+		facts of the claim {
+		    pain : number 0..10 "Pain"
+		}
+		/** Units. */
+		rule units "One unit"
+		    for each line billing augmentation
+		    when its units > 1
+		    pend CO-252 RARC M127 RARC N706
+		    if unknown pend CO-252 RARC M127 "Please send: {missing}."
+
+		/** Told. */
+		rule told "Pain is told"
+		    for each line billing augmentation
+		    when pain > 7
+		    note "Pain is {pain}."
+		    if unknown note "Pain is unknown."
+		""";
+
+	@TempDir
+	private Path folder;
+
+	private Samples samples;
+
+	@BeforeEach
+	void writePolicy() throws Exception {
+		samples = new Samples(folder.toRealPath().resolve("policies")).with("codes.lamina", Samples.LIBRARY).with("policy.lamina", Samples.POLICY + RULES);
+	}
+
+	private List<ScenarioResult> results(String claimAndRecord, String... expectations) throws Exception {
+		StringBuilder text = new StringBuilder("scenarios for sample.pva\n\nscenario \"One\"\n    ").append(claimAndRecord).append('\n');
+		for (String expectation : expectations)
+			text.append("    expect ").append(expectation).append('\n');
+		samples.with("scenarios.lamina", text.toString());
+		return suite().cases().stream().map(ScenarioCase::run).toList();
+	}
+
+	private ScenarioSuite suite() throws Exception {
+		List<SourceFile> files = samples.files();
+		return ScenarioSuite.of(files, Workspace.load(files), new RuleStore(new RuleCache(folder.resolve("cache"))));
+	}
+
+	private String failures(String claimAndRecord, String... expectations) throws Exception {
+		return results(claimAndRecord, expectations).get(0).failures().stream().map(failure -> failure.line() + ": " + failure).reduce("", (all, one) -> all + one + "\n");
+	}
+
+	@Test
+	void whatIsExpectedPasses() throws Exception {
+		assertEquals("", failures("claim on 2015-01-01 line 1 22523 x1 record pain 3", "line 1 denied by code-is-valid with CO-181 RARC N56"));
+	}
+
+	@Test
+	void aFailureTellsExpectedAgainstDecided() throws Exception {
+		assertEquals("""
+			5: expected line 1 allowed
+			decided  denied
+			         - denied by code-is-valid with CO-181 RARC N56: `22523` is valid from 2006-01-01 to 2014-12-31.
+			             because `22523` is valid from 2006-01-01 to 2014-12-31
+			""".replace("from 2006-01-01", "2006-01-01"), failures("claim on 2015-01-01 line 1 22523 x1 record pain 3", "line 1 allowed").replace("from 2006-01-01", "2006-01-01"));
+	}
+
+	@Test
+	void theReasonIsComparedToo() throws Exception {
+		assertEquals(true, failures("claim on 2015-01-01 line 1 22523 x1 record pain 3", "line 1 denied by code-is-valid with CO-16").startsWith("5: expected line 1 denied by code-is-valid with CO-16\n"));
+	}
+
+	@Test
+	void remarkCodesMustBeTheSameInAnyOrder() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 22513 x2 record pain 3", "line 1 pended by units with CO-252 RARC N706 RARC M127"));
+		assertEquals(false, failures("claim on 2016-01-05 line 1 22513 x2 record pain 3", "line 1 pended by units with CO-252 RARC M127").isEmpty());
+	}
+
+	@Test
+	void withoutARuleTheReasonIsThatOfTheLeadingFinding() throws Exception {
+		assertEquals("", failures("claim on 2015-01-01 line 1 22523 x2 record pain 3", "line 1 denied with CO-181"));
+	}
+
+	@Test
+	void aNoteIsFoundHoweverTheLineEnds() throws Exception {
+		assertEquals("", failures("claim on 2015-01-01 line 1 22523 x1 record pain 8", "line 1 denied", "line 1 noted by told"));
+	}
+
+	@Test
+	void whatIsLeftOutIsUnknown() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 22513", "line 1 pended by units", "line 1 noted by told"));
+	}
+
+	@Test
+	void aQuestionMarkIsUnknown() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 22513 x1 record pain ?", "line 1 noted by told"));
+	}
+
+	@Test
+	void aLineThatNoRuleIsAboutIsNotAddressed() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 99213 x1", "line 1 not addressed"));
+	}
+
+	@Test
+	void coverageTellsWhatWasNotReached() throws Exception {
+		List<ScenarioResult> results = results("claim on 2016-01-05 line 1 22513 record pain 8", "line 1 pended");
+		assertEquals(List.of("No scenario reaches rule `code-is-valid` of sample.pva 2026.1.", "No scenario reaches the outcome of rule `units` of sample.pva 2026.1.",
+				"No scenario reaches `if unknown` of rule `told` of sample.pva 2026.1."), new Coverage(suite().policies(), results).gaps());
+	}
+
+	@Test
+	void scenariosOfAPolicyWithErrorsAreLeftOutAndListed() throws Exception {
+		samples.with("policy.lamina", Samples.POLICY + "rule rule rule\n");
+		assertEquals(List.of(), results("claim on 2016-01-05 line 1 22513", "line 1 allowed"));
+		assertEquals(List.of("scenarios.lamina"), suite().left().stream().map(file -> file.getFileName().toString()).toList());
+	}
+}
