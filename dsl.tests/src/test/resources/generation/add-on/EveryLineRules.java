@@ -58,6 +58,6 @@ final class EveryLineRules extends LineRules {
 		for (Line other : claim.lines())
 			if (other != line && other.number() < line.number() && other.procedure().equals(line.procedure()) && reading.sameDate(line, other) && reading.sameFacility(line, other))
 				return reading.found(other);
-		return false;
+		return reading.foundNone("earlier line bills its procedure on the same date at the same facility");
 	}
 }

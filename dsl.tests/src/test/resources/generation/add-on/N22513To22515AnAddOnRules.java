@@ -59,6 +59,6 @@ final class N22513To22515AnAddOnRules extends LineRules {
 		for (Line other : claim.lines())
 			if (other != line && reading.billsPrimaryOf(procedures, line, other) && reading.sameDate(line, other) && reading.sameProvider(line, other))
 				return reading.found(other);
-		return false;
+		return reading.foundNone("other line bills a primary of it on the same date by the same provider");
 	}
 }

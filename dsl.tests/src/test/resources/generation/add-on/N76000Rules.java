@@ -52,6 +52,6 @@ final class N76000Rules extends LineRules {
 		for (Line other : claim.lines())
 			if (other != line && reading.procedureIn(procedures22513Or22514, other) && reading.sameGroup(line, other))
 				return reading.found(other);
-		return false;
+		return reading.foundNone("other line bills 22513, 22514 by the same group and specialty");
 	}
 }

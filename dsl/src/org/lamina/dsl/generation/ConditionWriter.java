@@ -41,6 +41,11 @@ final class ConditionWriter {
 	 * @param condition what the other line must be
 	 */
 	record Search(String name, String text, boolean pair, String condition) {
+	
+		/** What is looked for, without its article: {@code other line bills augmentation}. */
+		String wanted() {
+			return text.replaceFirst("^an(other| earlier)", "$1").strip();
+		}
 	}
 
 	/** A field of the class with a code set. */

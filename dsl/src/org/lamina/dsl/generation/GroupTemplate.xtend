@@ -70,7 +70,7 @@ class GroupTemplate {
 				for (Line other : claim.lines())
 					if («IF search.pair»other != first && other != second«ELSE»other != line«ENDIF» && «search.condition»)
 						return reading.found(other);
-				return false;
+				return reading.foundNone(«search.wanted.string»);
 			}
 			«ENDFOR»
 		}

@@ -45,10 +45,12 @@ public final class Documents {
 		return used;
 	}
 
-	/** A document and the libraries it uses, directly or through others, each once. */
+	/** A document and the libraries it uses, directly or through others, each once; scenarios have those of their policy, and the policy. */
 	public static Set<Document> closure(Document document) {
 		Set<Document> found = new LinkedHashSet<>();
 		collect(document, found);
+		if (document instanceof Scenarios scenarios && scenarios.getPolicy() != null && !scenarios.getPolicy().eIsProxy())
+			collect(scenarios.getPolicy(), found);
 		return found;
 	}
 

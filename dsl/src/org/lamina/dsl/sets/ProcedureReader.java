@@ -23,11 +23,14 @@ public final class ProcedureReader {
 	private ProcedureReader() {
 	}
 
-	/** The procedures that a document sees, by packed code; of two with one code the first. */
+	/**
+	 * The procedures that a document knows, by packed code; of two with one code the first. Procedures are known by their codes and not
+	 * by names, so those that a library in use knows are known, too, as the sets of that library may hold them.
+	 */
 	public static Map<Long, Procedure> visible(Document document) {
 		Map<Long, Procedure> byCode = new LinkedHashMap<>();
-		for (org.lamina.dsl.codes.Procedure declared : Documents.visible(document, org.lamina.dsl.codes.Procedure.class))
-			read(declared).ifPresent(procedure -> byCode.putIfAbsent(procedure.code().packed(), procedure));
+		Documents.closure(document).stream().flatMap(known -> Documents.declared(known, org.lamina.dsl.codes.Procedure.class))
+				.forEach(declared -> read(declared).ifPresent(procedure -> byCode.putIfAbsent(procedure.code().packed(), procedure)));
 		return byCode;
 	}
 

@@ -22,7 +22,8 @@ record Cell(String text, boolean quoted, int line, EObject at) {
 		NUMBER, DATE, YES_NO, WORD
 	}
 
-	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?%?");
+	/** A zero in front makes a code of it: 01936 is no number. */
+	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?%?");
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	boolean isEmpty() {

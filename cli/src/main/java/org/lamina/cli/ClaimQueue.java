@@ -29,6 +29,16 @@ final class ClaimQueue implements ClaimConsumer, AutoCloseable {
 	record End(Throwable failure) implements Item {
 	}
 
+	/** Nobody takes any more, so the rest need not be read. */
+	private static final class Abandoned extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Abandoned(InterruptedException cause) {
+			super(cause);
+		}
+	}
+
 	private static final int CAPACITY = 1024;
 
 	private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(CAPACITY);
@@ -37,16 +47,26 @@ final class ClaimQueue implements ClaimConsumer, AutoCloseable {
 	/** Begins to read on a thread of its own. */
 	ClaimQueue(Consumer<ClaimConsumer> reading) {
 		reader = new Thread(() -> {
-			Throwable failure = null;
 			try {
-				reading.accept(this);
-			} catch (RuntimeException | Error e) {
-				failure = e;
+				end(reading);
+			} catch (Abandoned nobodyTakes) {
+				// Then nobody waits for the end either.
 			}
-			put(new End(failure));
 		}, "claims");
 		reader.setDaemon(true);
 		reader.start();
+	}
+
+	private void end(Consumer<ClaimConsumer> reading) {
+		Throwable failure = null;
+		try {
+			reading.accept(this);
+		} catch (Abandoned nobodyTakes) {
+			throw nobodyTakes;
+		} catch (RuntimeException | Error e) {
+			failure = e;
+		}
+		put(new End(failure));
 	}
 
 	@Override
@@ -68,9 +88,7 @@ final class ClaimQueue implements ClaimConsumer, AutoCloseable {
 		try {
 			items.put(item);
 		} catch (InterruptedException e) {
-			// Nobody takes any more: the rest need not be read.
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(e);
+			throw new Abandoned(e);
 		}
 	}
 

@@ -10,7 +10,7 @@ public sealed interface Value {
 	record Number(BigDecimal number) implements Value {
 		@Override
 		public String toString() {
-			return number.stripTrailingZeros().toPlainString();
+			return number.toPlainString();
 		}
 	}
 

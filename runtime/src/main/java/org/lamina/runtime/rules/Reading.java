@@ -84,11 +84,11 @@ public final class Reading extends Comparison {
 	/**
 	 * Notes that no other line was found, and is false.
 	 *
-	 * @param what what was looked for, as in {@code line bills augmentation on the same date}
+	 * @param what what was looked for, as in {@code other line bills augmentation on the same date}
 	 */
 	public boolean foundNone(String what) {
 		if (evidence != null && negated && unknown)
-			evidence.because("no other " + what);
+			evidence.because("no " + what);
 		return false;
 	}
 
