@@ -40,14 +40,19 @@ public class DocumentValidator extends ResourceValidatorImpl {
 		Extents extents = new Extents(resource);
 		List<Issue> told = new ArrayList<>();
 		Set<List<Object>> places = new HashSet<>();
+		List<Issue> hiding = issues.stream().filter(issue -> isUnreadable(issue) || isBadValue(issue)).toList();
 		for (Issue issue : issues)
-			if (issues.stream().noneMatch(other -> extents.hides(other, issue)) && places.add(place(issue)))
+			if (hiding.stream().noneMatch(other -> extents.hides(other, issue)) && places.add(place(issue)))
 				told.add(issue);
 		return told;
 	}
 
 	private static boolean isUnreadable(Issue issue) {
 		return UNREADABLE.contains(issue.getCode());
+	}
+
+	private static boolean isBadValue(Issue issue) {
+		return Problem.BAD_VALUE.code().equals(issue.getCode());
 	}
 
 	private static List<Object> place(Issue issue) {
@@ -84,7 +89,7 @@ public class DocumentValidator extends ResourceValidatorImpl {
 				return false;
 			boolean sameLine = one.getLineNumber() != null && one.getLineNumber().equals(other.getLineNumber());
 			if (!isUnreadable(one))
-				return sameLine && Problem.BAD_VALUE.code().equals(one.getCode()) && !isUnreadable(other) && !one.getCode().equals(other.getCode());
+				return sameLine && isBadValue(one) && !isUnreadable(other) && !one.getCode().equals(other.getCode());
 			Map.Entry<Integer, Integer> declaration = ends.floorEntry(one.getOffset());
 			boolean together = declaration != null && declaration.equals(ends.floorEntry(other.getOffset()));
 			if (!isUnreadable(other))

@@ -66,6 +66,15 @@ class SubjectChecks extends Checks {
 				column(outcome.getColumn(), outcome, LaminaPackage.Literals.OUTCOME__COLUMN);
 	}
 
+	/** Where it is unknown whether a rule about a pair fires, the same line is concerned as where it does. */
+	@Check
+	void bothOutcomesFallOnTheSameLine(Rule rule) {
+		Outcome unknown = rule.getIfUnknown();
+		if (rule.getSubject() instanceof PairSubject && unknown != null && unknown.getColumn() != null && rule.getOutcome() != null && rule.getOutcome().getColumn() != null
+				&& !unknown.getColumn().equals(rule.getOutcome().getColumn()))
+			error(Problem.SUBJECT, "This falls on another line of the pair than `" + rule.getOutcome().getEffect() + "`; leave `the column " + unknown.getColumn() + " line` out.", unknown, LaminaPackage.Literals.OUTCOME__COLUMN);
+	}
+
 	private void column(String column, EObject at, EStructuralFeature feature) {
 		if (column != null && !column.equals("1") && !column.equals("2"))
 			error(Problem.SUBJECT, "A pair has the columns 1 and 2, and no column " + column + "; write one of the two.", at, feature);

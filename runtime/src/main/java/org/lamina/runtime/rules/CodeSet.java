@@ -35,7 +35,8 @@ public final class CodeSet {
 	}
 
 	/**
-	 * The codes from one to another of the same system and length, both included.
+	 * The codes from one to another of the same system and length, both included. Where the two differ in digits alone, as coders count,
+	 * the members do, too: {@code 00100..01999} has 01936 and not 0100T.
 	 *
 	 * @throws IllegalArgumentException if the two differ in system or length or stand in the wrong order; the message is fit for a user
 	 */
@@ -46,7 +47,7 @@ public final class CodeSet {
 			throw new IllegalArgumentException("A range needs two codes of the same length, and `" + from + "` and `" + to + "` differ.");
 		if (from.compareTo(to) > 0)
 			throw new IllegalArgumentException("The range begins at `" + from + "`, after its end `" + to + "`; write the lower code first.");
-		return new CodeSet(new long[] { from.packed() }, new long[] { to.packed() });
+		return CodeCount.between(from.packed(), to.packed()).orElseGet(() -> new CodeSet(new long[] { from.packed() }, new long[] { to.packed() }));
 	}
 
 	/** The codes that begin with a prefix, the prefix itself among them; of a diagnosis it may end with the point. */
@@ -187,9 +188,17 @@ public final class CodeSet {
 				prefixes.add(prefixOf(lows[i]));
 			}
 		CodeSet rest = prefixes.isEmpty() ? this : except(union(prefixes));
-		for (int i = 0; i < rest.lows.length; i++)
-			texts.put(rest.lows[i], textOf(rest.lows[i]) + (rest.highs[i] == rest.lows[i] ? "" : ".." + textOf(rest.highs[i])));
+		for (int i = 0; i < rest.lows.length; i++) {
+			int first = i;
+			while (i + 1 < rest.lows.length && (rest.isRange(i) || rest.isRange(i + 1)) && CodeCount.follows(rest.highs[i], rest.lows[i + 1]))
+				i++;
+			texts.put(rest.lows[first], textOf(rest.lows[first]) + (rest.highs[i] == rest.lows[first] ? "" : ".." + textOf(rest.highs[i])));
+		}
 		return String.join(", ", texts.values());
+	}
+
+	private boolean isRange(int interval) {
+		return lows[interval] != highs[interval];
 	}
 
 	/** Whether every longer code that begins like a member is a member. */

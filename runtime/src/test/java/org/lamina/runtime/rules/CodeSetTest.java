@@ -28,6 +28,23 @@ class CodeSetTest {
 		assertEquals(member, CodeSet.range(Given.procedure("22510"), Given.procedure("22515")).has(Given.procedure(text)));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "00099,false", "00100,true", "01936,true", "0100T,false", "0193A,false", "01999,true", "02000,false" })
+	void aRangeOfNumbersHasNumbersAlone(String text, boolean member) {
+		assertEquals(member, CodeSet.range(Given.procedure("00100"), Given.procedure("01999")).has(Given.procedure(text)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0199T,false", "0200T,true", "0201T,true", "02015,false", "0201U,false", "0202T,true", "0203T,false" })
+	void aRangeCountsTheDigitsBeforeALetter(String text, boolean member) {
+		assertEquals(member, CodeSet.range(Given.procedure("0200T"), Given.procedure("0202T")).has(Given.procedure(text)));
+	}
+
+	@Test
+	void aRangeIsWrittenAsOneRange() {
+		assertEquals("00100..01999", CodeSet.range(Given.procedure("00100"), Given.procedure("01999")).toString());
+	}
+
 	@Test
 	void aRangeOfOneCodeIsThatCode() {
 		assertEquals(Given.procedures("22510"), CodeSet.range(Given.procedure("22510"), Given.procedure("22510")));
@@ -191,10 +208,21 @@ class CodeSetTest {
 					Code end = alike.get(random.nextInt(alike.size()));
 					Code low = code.compareTo(end) < 0 ? code : end;
 					Code high = low == code ? end : code;
-					alike.stream().filter(each -> each.text().compareTo(low.text()) >= 0 && each.text().compareTo(high.text()) <= 0).forEach(members::add);
+					alike.stream().filter(each -> each.text().compareTo(low.text()) >= 0 && each.text().compareTo(high.text()) <= 0)
+							.filter(each -> !differInDigitsAlone(low, high) || differInDigitsAlone(low, each)).forEach(members::add);
 					return new Model(CodeSet.range(low, high), members);
 			}
 		}
+	}
+
+	private static boolean differInDigitsAlone(Code one, Code other) {
+		for (int i = 0; i < one.text().length(); i++) {
+			char c = one.text().charAt(i);
+			char d = other.text().charAt(i);
+			if (c != d && !(Character.isDigit(c) && Character.isDigit(d)))
+				return false;
+		}
+		return true;
 	}
 
 	private static void randomly(BiConsumer<Model, Random> check) {
