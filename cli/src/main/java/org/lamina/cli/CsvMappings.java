@@ -22,13 +22,13 @@ final class CsvMappings {
 		if (named == null) {
 			if (format == ClaimFormat.CSV || format == null && files.stream().anyMatch(ClaimFiles::isCsv))
 				throw new CommandFailure(Exit.USAGE, "Claims in CSV need --mapping FILE, which says what their columns mean; a small one has the lines\n\n"
-					+ CsvMapping.SAMPLE.indent(4) + "\nwith the names of your columns in quotes. docs/claims.md tells what else it can say.");
+					+ CsvMapping.SAMPLE + "\nwith the names of your columns in quotes. docs/claims.md tells what else it can say.");
 			return null;
 		}
 		if (format != null && format != ClaimFormat.CSV)
 			throw new CommandFailure(Exit.USAGE, "--mapping explains the columns of CSV; leave it out, or say --from csv.");
 		Path file = console.directory().resolve(named);
-		if (!Files.isRegularFile(file))
+		if (!Files.exists(file) || Files.isDirectory(file))
 			throw new CommandFailure(Exit.USAGE, "There is no mapping file `" + console.paths().of(file) + "`.");
 		try {
 			return CsvMapping.read(file, console.paths().of(file));

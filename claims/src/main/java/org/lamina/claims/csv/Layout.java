@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A mapping for the headings of one file: each field with the positions of its columns. */
@@ -25,7 +27,7 @@ final class Layout {
 	private void find(Field field, Source source) {
 		List<String> missing = source.all().stream().filter(column -> !headings.contains(column)).toList();
 		if (!missing.isEmpty())
-			problems.add("There is no column `" + missing.get(0) + "`" + (missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " others)") + ", which " + source.place() + " names" + ending(missing.get(0)));
+			problems.add("There is no column `" + missing.get(0) + "`" + (missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more)") + ", which " + source.place() + " names" + ending(missing.get(0)));
 		source.all().stream().filter(column -> headings.indexOf(column) != headings.lastIndexOf(column))
 			.forEach(column -> problems.add("Two columns are named `" + column + "`, which " + source.place() + " names."));
 		positions.put(field, source.columns().stream().map(family -> family.stream().mapToInt(headings::indexOf).toArray()).toList());
@@ -34,7 +36,8 @@ final class Layout {
 	private String ending(String missing) {
 		if (headings.size() == 1)
 			return "; the first row is a single cell, so that perhaps its `separator` is another.";
-		return Nearest.ending(missing, headings);
+		Set<String> mapped = mapping.sources().values().stream().flatMap(source -> source.all().stream()).collect(Collectors.toSet());
+		return Nearest.ending(missing, headings.stream().filter(heading -> !mapped.contains(heading)).toList());
 	}
 
 	/** Why the file does not have what the mapping names; empty if it has. */

@@ -15,7 +15,7 @@ final class Nearest {
 
 	/** {@code ; did you mean `x`?}, or a full stop where nothing is close. Case counts little. */
 	static String ending(String written, Collection<String> candidates) {
-		int limit = Math.max(1, written.length() / 3);
+		int limit = (written.length() + 2) / 3;
 		return candidates.stream().filter(candidate -> distance(written, candidate) <= limit)
 				.min(Comparator.comparingInt((String candidate) -> distance(written, candidate)).thenComparing(Comparator.naturalOrder()))
 				.map(found -> "; did you mean `" + found + "`?").orElse(".");
