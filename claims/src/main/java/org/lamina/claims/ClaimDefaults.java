@@ -33,7 +33,17 @@ public record ClaimDefaults(String kind, String frequency, String lineOfBusiness
 
 	/** Completes a claim of which the reader knows these fields, each null if its file does not say it. */
 	public void fill(Claim.Builder claim, String itsKind, String itsFrequency, String itsState) {
-		claim.kind(itsKind != null ? itsKind : kind).frequency(itsFrequency != null ? itsFrequency : frequency)
-			.state(itsState != null ? itsState : state).lineOfBusiness(lineOfBusiness);
+		new ClaimDefaults(itsKind, itsFrequency, null, itsState).or(this).fill(claim);
+	}
+
+	/** Gives a claim these fields. */
+	public void fill(Claim.Builder claim) {
+		claim.kind(kind).frequency(frequency).lineOfBusiness(lineOfBusiness).state(state);
+	}
+
+	/** These fields, and where one is not known the others'. */
+	public ClaimDefaults or(ClaimDefaults others) {
+		return new ClaimDefaults(kind != null ? kind : others.kind, frequency != null ? frequency : others.frequency,
+			lineOfBusiness != null ? lineOfBusiness : others.lineOfBusiness, state != null ? state : others.state);
 	}
 }

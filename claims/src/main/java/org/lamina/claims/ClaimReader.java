@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.lamina.claims.csv.CsvClaimReader;
+import org.lamina.claims.csv.CsvMapping;
 import org.lamina.claims.fhir.FhirClaimReader;
 import org.lamina.claims.x12.X12ClaimReader;
 
@@ -19,10 +21,20 @@ public final class ClaimReader {
 	/** How much of a file is looked at to tell its format. */
 	private static final int HEAD = 4096;
 
-	private final ClaimDefaults defaults;
+	private static final String NO_MAPPING = "The file is to be read as CSV, and there is no mapping that explains its columns.";
 
+	private final ClaimDefaults defaults;
+	private final CsvMapping mapping;
+
+	/** A reader of the formats that explain themselves: all but CSV. */
 	public ClaimReader(ClaimDefaults defaults) {
+		this(defaults, null);
+	}
+
+	/** A reader that takes what is no other format for CSV with this mapping; null for none. */
+	public ClaimReader(ClaimDefaults defaults, CsvMapping mapping) {
 		this.defaults = defaults;
+		this.mapping = mapping;
 	}
 
 	/**
@@ -64,16 +76,25 @@ public final class ClaimReader {
 		try {
 			BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
 			FileHead head = FileHead.of(buffered, HEAD);
-			ClaimFormat known = format != null && head.problem() != FileHead.EMPTY ? format : head.format();
+			ClaimFormat known = format(format, head);
 			if (known == null || head.isForeignText())
-				to.rejected(new Rejected(new Place(name, 1, 1, 0), null, head.problem()));
+				to.rejected(new Rejected(new Place(name, 1, 1, 0), null, head.problem() == null ? NO_MAPPING : head.problem()));
 			else if (known == ClaimFormat.FHIR)
 				new FhirClaimReader(defaults).read(buffered, name, to);
+			else if (known == ClaimFormat.CSV)
+				new CsvClaimReader(defaults, mapping).read(buffered, name, to);
 			else
 				new X12ClaimReader(defaults).read(buffered, name, to);
 		} catch (IOException broken) {
 			to.rejected(unreadable(name));
 		}
+	}
+
+	/** The format to read, or null for none. */
+	private ClaimFormat format(ClaimFormat given, FileHead head) {
+		if (given != null && head.problem() != FileHead.EMPTY)
+			return given == ClaimFormat.CSV && mapping == null ? null : given;
+		return head.problem() == FileHead.UNKNOWN && mapping != null ? ClaimFormat.CSV : head.format();
 	}
 
 	private static Rejected unreadable(String name) {

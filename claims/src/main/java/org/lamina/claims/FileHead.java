@@ -16,7 +16,7 @@ record FileHead(ClaimFormat format, String problem, boolean isForeignText) {
 	private static final String NOT_UTF_8 = "The file is not text in UTF-8.";
 	private static final String PACKED = "The file is compressed; unpack it first.";
 	private static final String XML = "The file is XML; FHIR claims are read as JSON.";
-	private static final String UNKNOWN = "The file is neither FHIR claims in JSON nor an X12 interchange; name the format if it is one of them.";
+	static final String UNKNOWN = "The file is neither FHIR claims in JSON nor an X12 interchange; name the format if it is one of them, or give a mapping if it is CSV.";
 
 	/** Looks at the start of a stream, which then stands at its first byte, or behind its byte order mark. */
 	static FileHead of(BufferedInputStream in, int length) throws IOException {

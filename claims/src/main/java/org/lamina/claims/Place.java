@@ -15,12 +15,14 @@ public record Place(String file, long line, long column, long segment) {
 		return new Place(file, 0, 0, 0);
 	}
 
-	/** {@code claims.json:3:14}, or {@code many.837:17:1 (segment 17)}. */
+	/** {@code claims.json:3:14}, {@code many.837:17:1 (segment 17)}, or {@code claims.csv:3}. */
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder(file);
 		if (line > 0)
-			text.append(':').append(line).append(':').append(column);
+			text.append(':').append(line);
+		if (line > 0 && column > 0)
+			text.append(':').append(column);
 		if (segment > 0)
 			text.append(" (segment ").append(segment).append(')');
 		return text.toString();

@@ -38,7 +38,7 @@ class ClaimReaderTest {
 	@Test
 	void otherFormatsAreSaid() {
 		assertEquals("in:1:1: The file is XML; FHIR claims are read as JSON.", Heard.reading("<Claim/>").problem());
-		assertEquals("in:1:1: The file is neither FHIR claims in JSON nor an X12 interchange; name the format if it is one of them.", Heard.reading("id,code\n1,22513\n").problem());
+		assertEquals("in:1:1: The file is neither FHIR claims in JSON nor an X12 interchange; name the format if it is one of them, or give a mapping if it is CSV.", Heard.reading("id,code\n1,22513\n").problem());
 		assertEquals("in:1:1: The file is compressed; unpack it first.", Heard.reading(new byte[] {0x1F, (byte) 0x8B, 8, 0}, ClaimDefaults.NONE).problem());
 	}
 

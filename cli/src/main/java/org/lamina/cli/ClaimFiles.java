@@ -16,17 +16,24 @@ final class ClaimFiles {
 	static final Path STANDARD_INPUT = Path.of("-");
 
 	private static final Set<String> ENDINGS = Set.of("json", "ndjson", "jsonl", "837", "x12", "edi", "txt", "dat");
+	private static final Set<String> CSV_ENDINGS = Set.of("csv", "tsv");
 
+	private final boolean withCsv;
 	private final Console console;
 	private final List<Path> found = new ArrayList<>();
 
-	private ClaimFiles(Console console) {
+	private ClaimFiles(boolean withCsv, Console console) {
+		this.withCsv = withCsv;
 		this.console = console;
 	}
 
-	/** The files, those of a folder in the order of their paths. */
-	static List<Path> find(List<Path> named, Console console) {
-		ClaimFiles files = new ClaimFiles(console);
+	/**
+	 * The files, those of a folder in the order of their paths.
+	 *
+	 * @param withCsv whether files of a folder that are CSV by their names hold claims
+	 */
+	static List<Path> find(List<Path> named, boolean withCsv, Console console) {
+		ClaimFiles files = new ClaimFiles(withCsv, console);
 		named.forEach(files::add);
 		return files.found;
 	}
@@ -52,9 +59,9 @@ final class ClaimFiles {
 		} catch (IOException | java.io.UncheckedIOException e) {
 			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` cannot be read.");
 		}
-		List<Path> claims = below.stream().filter(ClaimFiles::mayHoldClaims).toList();
+		List<Path> claims = below.stream().filter(this::mayHoldClaims).toList();
 		if (claims.isEmpty())
-			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` holds no file with claims; their names end in .json, .ndjson, .837 or .x12.");
+			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` holds no file with claims; their names end in .json, .ndjson, .837 or .x12" + (withCsv ? ", or in .csv or .tsv." : ", and with --mapping in .csv or .tsv."));
 		below.stream().filter(file -> !mayHoldClaims(file)).forEach(file -> console.err().println(console.paths().of(file) + ": left out, because its name is not that of a file with claims; name the file itself to read it."));
 		found.addAll(claims);
 	}
@@ -66,8 +73,17 @@ final class ClaimFiles {
 		return false;
 	}
 
-	private static boolean mayHoldClaims(Path file) {
+	/** Whether a file is CSV by its name. */
+	static boolean isCsv(Path file) {
+		return CSV_ENDINGS.contains(ending(file));
+	}
+
+	private boolean mayHoldClaims(Path file) {
+		return ENDINGS.contains(ending(file)) || withCsv && isCsv(file);
+	}
+
+	private static String ending(Path file) {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+		return name.substring(name.lastIndexOf('.') + 1);
 	}
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 /** `lamina run`: decides claims. */
 @Command(name = "run", description = "Decides claims and writes a decision for each as a line of JSON, in the order of the claims.", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		footer = {"", "Examples:", "  lamina run policies --claims claims.json", "  lamina run policies --claims inbox --set line-of-business=medicare-advantage --rejects rejects.txt > decisions.ndjson",
+				"  lamina run policies --claims claims.csv --mapping mapping.toml",
 				"  zcat claims.ndjson.gz | lamina run policies --claims -", "",
 				"The policies in the files and folders named decide; with any error in them no claim is decided. Compiled rules are kept in $LAMINA_CACHE, or else below ~/.cache, so that the next start is fast."})
 final class RunCommand implements Callable<Integer> {
@@ -38,8 +39,11 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--claims", paramLabel = "FILE", arity = "1..*", required = true, description = "Files with claims, folders of such files, or - for standard input.")
 	private List<Path> claims;
 
-	@Option(names = "--from", paramLabel = "FORMAT", description = "fhir or x12, where the format cannot be told by the content.")
+	@Option(names = "--from", paramLabel = "FORMAT", description = "fhir, x12 or csv, where the format cannot be told by the content.")
 	private ClaimFormat format;
+
+	@Option(names = "--mapping", paramLabel = "FILE", description = "Says what the columns of claims in CSV mean; claims that are neither FHIR nor X12 are then read as CSV. docs/claims.md tells what stands in it.")
+	private Path mapping;
 
 	@Option(names = "--rejects", paramLabel = "FILE", description = "Writes what could not be read to FILE, too: a line each with place and reason.")
 	private Path rejects;
@@ -56,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UnusablePathException, CompilerFault {
-		ClaimReader reader = new ClaimReader(defaults());
-		List<Path> files = ClaimFiles.find(claims, console);
+		List<Path> files = ClaimFiles.find(claims, mapping != null, console);
+		ClaimReader reader = new ClaimReader(defaults(), CsvMappings.read(mapping, format, files, console));
 		RuleStore.Built built = new RuleStore(new RuleCache(console.cache())).rules(policies.files(console));
 		Problems.show(built.problems(), console);
 		if (built.rules() == null)

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -298,6 +299,60 @@ class LaminaTest {
 		assertEquals(Exit.WELL, lamina("run", "policies", "--claims", "inbox"));
 		assertTrue(out.startsWith("{\"claim\":\"a\""), out);
 		assertTrue(err.startsWith("inbox/README.md: left out"), err);
+	}
+
+	private static final String MAPPING = """
+		[claim]
+		id = "ID"
+		patient = "MEMBER"
+		first-day = "DAY"
+		[line]
+		procedure = "CODE"
+		[constant]
+		line-of-business = "commercial"
+		""";
+
+	@Test
+	void runReadsCsvThroughAMapping() throws IOException {
+		write("mapping.toml", MAPPING);
+		write("inbox/claims.csv", "ID,MEMBER,DAY,CODE\nb,p1,2014-01-05,22513\na,p1,2016-01-05,22513\n");
+		for (String claims : List.of("inbox", "inbox/claims.csv")) {
+			assertEquals(Exit.WELL, lamina("run", "policies", "--claims", claims, "--mapping", "mapping.toml"));
+			assertEquals("2 claims decided, 2 lines: 1 deny, 1 allow\n", err);
+		}
+	}
+
+	@Test
+	void commandLineComesBeforeAConstantOfTheMapping() throws IOException {
+		write("mapping.toml", MAPPING);
+		input = "ID,MEMBER,DAY,CODE\nb,p1,2014-01-05,22513\n";
+		assertEquals(Exit.WELL, lamina("run", "policies", "--claims", "-", "--from", "csv", "--mapping", "mapping.toml", "--set", "line-of-business=medicare"));
+		assertTrue(err.contains("the claim's is medicare."), err);
+	}
+
+	@Test
+	void csvWithoutMappingIsAWrongCommandLineThatShowsOne() throws IOException {
+		write("claims.csv", "ID,MEMBER,DAY,CODE\n");
+		for (List<String> arguments : List.of(List.of("claims.csv"), List.of("-", "--from", "csv"))) {
+			assertEquals(Exit.USAGE, lamina(Stream.concat(Stream.of("run", "policies", "--claims"), arguments.stream()).toArray(String[]::new)));
+			assertTrue(err.startsWith("lamina: Claims in CSV need --mapping FILE"), err);
+			assertTrue(err.contains("\n[claim]\nid        = \"CLAIM_ID\"\n"), err);
+		}
+	}
+
+	@Test
+	void mistakesInAMappingAreAWrongCommandLine() throws IOException {
+		write("mapping.toml", MAPPING.replace("patient", "pateint"));
+		assertEquals(Exit.USAGE, lamina("run", "policies", "--claims", "-", "--mapping", "mapping.toml"));
+		assertEquals("""
+			lamina: No claim was decided, because the mapping has mistakes.
+			mapping.toml:3:1: `[claim]` has no field `pateint`; did you mean `patient`?
+			mapping.toml: `patient` is missing in `[claim]`; a claim cannot be without it.
+			""", err);
+		assertEquals(Exit.USAGE, lamina("run", "policies", "--claims", "-", "--mapping", "nowhere.toml"));
+		assertEquals("lamina: There is no mapping file `nowhere.toml`.\n", err);
+		assertEquals(Exit.USAGE, lamina("run", "policies", "--claims", "-", "--mapping", "mapping.toml", "--from", "x12"));
+		assertEquals("lamina: --mapping explains the columns of CSV; leave it out, or say --from csv.\n", err);
 	}
 
 	@Test

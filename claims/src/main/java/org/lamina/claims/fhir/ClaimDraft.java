@@ -127,7 +127,7 @@ final class ClaimDraft {
 			if (item.location != null)
 				line.place(CodeReader.place(item.location));
 			if (item.site != null)
-				line.levels(Levels.of(item.site));
+				line.levels(SiteLevels.of(item.site));
 			return line;
 		} catch (IllegalArgumentException reason) {
 			throw undecidable(item, reason.getMessage());
