@@ -74,13 +74,22 @@ public final class CsvClaimReader {
 				groups.breakOff(last.getStartingLineNumber(), "The row is not complete: a quote in it is not closed.");
 			groups.end();
 		} catch (CsvParseException broken) {
+			if (broken.getCause() instanceof IOException failure)
+				throw fail(groups, last, failure);
 			long line = last == null ? 1 : last.getStartingLineNumber();
 			breakOff(groups, line, "What follows this row is no CSV: a quote is not closed, or something stands behind a closing quote. The rest of the file is not read.", file, to);
 		} catch (UncheckedIOException failed) {
-			if (groups != null)
-				groups.end();
-			throw failed.getCause();
+			throw fail(groups, last, failed.getCause());
 		}
+	}
+
+	/** Rejects the claim that may go on where the stream fails. */
+	private static IOException fail(RowGroups groups, CsvRecord last, IOException failure) {
+		if (groups != null) {
+			groups.breakOff(last == null ? 1 : last.getStartingLineNumber(), "What follows this row cannot be read.");
+			groups.end();
+		}
+		return failure;
 	}
 
 	private static void breakOff(RowGroups groups, long line, String reason, String file, ClaimConsumer to) {

@@ -15,12 +15,16 @@ final class Layout {
 
 	private final CsvMapping mapping;
 	private final List<String> headings;
-	private final Map<Field, List<int[]>> positions = new EnumMap<>(Field.class);
+	private final Map<Field, int[]> all = new EnumMap<>(Field.class);
+	/** For each field of a line, the positions for each line of a row. */
+	private final Map<Field, int[][]> ofLines = new EnumMap<>(Field.class);
+	private final int slots;
 	private final List<String> problems = new ArrayList<>();
 
 	Layout(CsvMapping mapping, List<String> headings) {
 		this.mapping = mapping;
 		this.headings = headings;
+		slots = mapping.source(Field.LINE_PROCEDURE).all().size();
 		mapping.sources().forEach(this::find);
 	}
 
@@ -30,7 +34,20 @@ final class Layout {
 			problems.add("There is no column `" + missing.get(0) + "`" + (missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more)") + ", which " + source.place() + " names" + ending(missing.get(0)));
 		source.all().stream().filter(column -> headings.indexOf(column) != headings.lastIndexOf(column))
 			.forEach(column -> problems.add("Two columns are named `" + column + "`, which " + source.place() + " names."));
-		positions.put(field, source.columns().stream().map(family -> family.stream().mapToInt(headings::indexOf).toArray()).toList());
+		List<int[]> families = source.columns().stream().map(family -> family.stream().mapToInt(headings::indexOf).toArray()).toList();
+		all.put(field, families.stream().flatMapToInt(IntStream::of).toArray());
+		if (field.isOfLine())
+			ofLines.put(field, IntStream.range(0, slots).mapToObj(slot -> positions(field, families, slot)).toArray(int[][]::new));
+	}
+
+	/** The positions for one of the lines of a row: where the row has several, the column of that line, or the one that serves all of them. */
+	private int[] positions(Field field, List<int[]> families, int slot) {
+		int[] columns = all.get(field);
+		if (slots == 1)
+			return columns;
+		if (!field.isList())
+			return new int[] {columns[columns.length == 1 ? 0 : slot]};
+		return families.stream().mapToInt(family -> family[family.length == 1 ? 0 : slot]).toArray();
 	}
 
 	private String ending(String missing) {
@@ -59,35 +76,26 @@ final class Layout {
 	}
 
 	boolean has(Field field) {
-		return positions.containsKey(field);
+		return all.containsKey(field);
 	}
 
 	/** The positions of all columns of a field. */
 	int[] all(Field field) {
-		return positions.getOrDefault(field, List.of()).stream().flatMapToInt(IntStream::of).toArray();
+		return all.getOrDefault(field, NOWHERE);
 	}
 
 	/** How many lines a row can have. */
 	int slots() {
-		return all(Field.LINE_PROCEDURE).length;
+		return slots;
 	}
 
-	/**
-	 * The positions of a line's field, for one of the lines of a row: where the row has several, the column of that line, or the one that
-	 * serves all of them.
-	 */
+	/** The positions of a line's field, for one of the lines of a row. */
 	int[] of(Field field, int slot) {
-		if (!has(field))
-			return NOWHERE;
-		if (slots() == 1)
-			return all(field);
-		if (!field.isList())
-			return new int[] {all(field)[all(field).length == 1 ? 0 : slot]};
-		return positions.get(field).stream().mapToInt(family -> family[family.length == 1 ? 0 : slot]).toArray();
+		return has(field) ? ofLines.get(field)[slot] : NOWHERE;
 	}
 
 	/** Whether a field of a line has columns of that line's own, so that a value there shows that there is a line. */
 	boolean isOwn(Field field) {
-		return slots() == 1 || all(field).length > 1;
+		return slots == 1 || all(field).length > 1;
 	}
 }

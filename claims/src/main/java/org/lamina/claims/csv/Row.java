@@ -100,9 +100,16 @@ final class Row {
 		return "The cell of `" + layout.heading(position) + "`";
 	}
 
+	private static boolean isAscii(String text) {
+		for (int i = 0; i < text.length(); i++)
+			if (text.charAt(i) >= 0x80)
+				return false;
+		return true;
+	}
+
 	/** The text of bytes that came each in one character; null if they are not UTF-8. */
 	static String decode(String bytes) {
-		if (bytes.chars().allMatch(c -> c < 0x80))
+		if (isAscii(bytes))
 			return bytes;
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))).toString();

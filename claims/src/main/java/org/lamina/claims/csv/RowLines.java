@@ -18,6 +18,8 @@ final class RowLines {
 	private record Slot(int slot, Code procedure, LocalDate first, LocalDate last) {
 	}
 
+	private static final List<Field> FIELDS = Field.of("line");
+
 	private final Row row;
 	private final Layout layout;
 	private final int segment;
@@ -46,7 +48,7 @@ final class RowLines {
 
 	/** A line that has something and no procedure is no line that can be decided, and must not vanish. */
 	private void refuseRest(int slot) {
-		for (Field field : Field.of("line"))
+		for (Field field : FIELDS)
 			if (field != Field.LINE_NUMBER && layout.has(field) && layout.isOwn(field))
 				for (int position : layout.of(field, slot))
 					if (row.text(position) != null)

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.ClaimFormat;
+import org.lamina.claims.ClaimReader;
 import org.lamina.claims.Heard;
 
 /** Files, rows and cells of CSV that cannot be read, and what of them can. */
@@ -59,6 +65,43 @@ class CsvProblemsTest {
 		Heard heard = CsvText.wide(CsvText.WIDE_ROW + CsvText.WIDE_ROW.replace("c-1", "") + SECOND + THIRD);
 		assertEquals(List.of("in:3: The cell of `CLM`, the id of the claim, is empty or cannot be read.", "in:3: claim `c-1`: The row here, whose claim is not known, may be a line of this claim.",
 			"in:3: claim `c-2`: The row here, whose claim is not known, may be a line of this claim.", "claim c-3"), heard.all());
+	}
+
+	@Test
+	void rowWithoutIdWithinAClaimRejectsOnlyThat() {
+		Heard heard = CsvText.lines(CsvText.LONG_ROW + CsvText.LONG_ROW.replace("c-1", "") + CsvText.LONG_ROW + CsvText.LONG_ROW.replace("c-1", "c-2"));
+		assertEquals(List.of("in:3: The cell of `Claim`, the id of the claim, is empty or cannot be read.",
+			"in:3: claim `c-1`: The row here, whose claim is not known, may be a line of this claim.", "claim c-2"), heard.all());
+	}
+
+	@Test
+	void rowWithoutIdWithinAPatientRejectsAllClaimsOfThePatient() {
+		String row = CsvText.WIDE_ROW;
+		Heard heard = CsvText.reading(CsvText.WIDE + "rows-together = \"patient\"\n", CsvText.WIDE_HEADINGS + row + row.replace("c-1", "") + row.replace("c-1", "c-4") + row.replace("c-1", "c-5") + SECOND);
+		assertEquals(List.of("claim c-2"), heard.all().stream().filter(said -> said.startsWith("claim")).toList());
+		assertEquals(4, heard.problems().size());
+	}
+
+	@Test
+	void rowWithoutEndIsNotKeptInMemory() {
+		Heard heard = CsvText.wide(CsvText.WIDE_ROW + SECOND.replace("85610", "\"" + "x".repeat(3 << 20)) + THIRD);
+		assertTrue(heard.claims().isEmpty());
+		assertTrue(heard.problems().get(1).startsWith("in:2: What follows this row is no CSV"), heard.problems().toString());
+	}
+
+	@Test
+	void streamThatFailsRejectsTheClaimThatMayGoOn() {
+		byte[] text = (CsvText.WIDE_HEADINGS + CsvText.WIDE_ROW + SECOND).getBytes(StandardCharsets.UTF_8);
+		InputStream broken = new SequenceInputStream(new ByteArrayInputStream(text), new InputStream() {
+			@Override
+			public int read() throws IOException {
+				throw new IOException("disk");
+			}
+		});
+		Heard heard = new Heard();
+		new ClaimReader(ClaimDefaults.NONE, CsvText.mapping(CsvText.WIDE)).read(broken, "in", ClaimFormat.CSV, heard);
+		assertFalse(heard.all().contains("claim c-2"), heard.all().toString());
+		assertEquals("in: The file cannot be read.", heard.problems().get(heard.problems().size() - 1));
 	}
 
 	@Test
