@@ -23,9 +23,24 @@ public final class Suggestion {
 	/** The candidate that is closest to what was written, if one is close; of equally close ones a preferred one. */
 	public static Optional<String> closest(String written, Collection<String> candidates, Predicate<String> preferred) {
 		int limit = Math.max(1, written.length() / 3);
-		return candidates.stream().filter(candidate -> !candidate.equals(written) && DISTANCE.apply(written, candidate) <= limit)
-				.min(Comparator.comparingInt((String candidate) -> DISTANCE.apply(written, candidate)).thenComparing(preferred::test, Comparator.reverseOrder())
+		return candidates.stream().filter(candidate -> !candidate.equals(written) && distance(written, candidate) <= limit)
+				.min(Comparator.comparingInt((String candidate) -> distance(written, candidate)).thenComparing(preferred::test, Comparator.reverseOrder())
 						.thenComparing(Comparator.naturalOrder()));
+	}
+
+	/** How many letters are wrong, missing or too many; two neighbours that changed places are one mistake, as it is for who typed them. */
+	private static int distance(String written, String candidate) {
+		int letters = DISTANCE.apply(written, candidate);
+		return letters == 2 && isSwapped(written, candidate) ? 1 : letters;
+	}
+
+	private static boolean isSwapped(String written, String candidate) {
+		if (written.length() != candidate.length())
+			return false;
+		int at = 0;
+		while (written.charAt(at) == candidate.charAt(at))
+			at++;
+		return at + 1 < written.length() && written.charAt(at) == candidate.charAt(at + 1) && written.charAt(at + 1) == candidate.charAt(at);
 	}
 
 	/** {@code ; did you mean `x`?}, or a full stop where nothing is close. */

@@ -23,6 +23,7 @@ import org.lamina.dsl.lamina.PlaceItem;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
+import org.lamina.dsl.sets.ScenarioDiagnoses;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.Vertebrae;
 import org.lamina.dsl.types.Type;
@@ -113,7 +114,7 @@ class CodeFormChecks extends Checks {
 		form(CodeForm.PLACE, line.getPlace(), line, LaminaPackage.Literals.LINE_STEP__PLACE, 0);
 		for (int i = 0; i < line.getDiagnoses().size(); i++)
 			if (line.getDiagnoses().get(i) != null)
-				form(CodeForm.of(CodeKind.DIAGNOSIS.systemOf(line.getDiagnoses().get(i))), line.getDiagnoses().get(i), line, LaminaPackage.Literals.LINE_STEP__DIAGNOSES, i);
+				form(CodeForm.of(ScenarioDiagnoses.systemOf(line.getDiagnoses().get(i), line)), line.getDiagnoses().get(i), line, LaminaPackage.Literals.LINE_STEP__DIAGNOSES, i);
 		for (int i = 0; i < line.getLevels().size(); i++)
 			if (line.getLevels().get(i) != null && !Vertebrae.has(line.getLevels().get(i)))
 				error(Problem.LEVEL, "`" + line.getLevels().get(i) + "` is no vertebra; there are `C1` to `C7`, `T1` to `T12`, `L1` to `L5` and `S1` to `S5`.", line, LaminaPackage.Literals.LINE_STEP__LEVELS, i);

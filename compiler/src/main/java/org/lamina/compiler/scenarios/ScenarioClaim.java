@@ -19,6 +19,7 @@ import org.lamina.dsl.lamina.ProviderItem;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.SpanItem;
 import org.lamina.dsl.lamina.StateItem;
+import org.lamina.dsl.sets.ScenarioDiagnoses;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -33,11 +34,7 @@ import org.lamina.runtime.claim.Value;
  */
 final class ScenarioClaim {
 
-	/** From this day on, diagnoses of any first letter are those of ICD-10-CM. */
-	private static final LocalDate ICD_10 = LocalDate.of(2015, 10, 1);
-
 	private final Scenario scenario;
-	private LocalDate claimDay;
 	private String provider = "the provider";
 
 	private ScenarioClaim(Scenario scenario) {
@@ -85,8 +82,8 @@ final class ScenarioClaim {
 		else if (item instanceof AuthorizationItem authorization)
 			claim.priorAuthorization(authorization.getAuthorization());
 		else if (item instanceof SpanItem span) {
-			claimDay = day(span.getFirst());
-			claim.days(claimDay, span.getLast() == null ? claimDay : day(span.getLast()));
+			LocalDate first = day(span.getFirst());
+			claim.days(first, span.getLast() == null ? first : day(span.getLast()));
 		}
 	}
 
@@ -99,22 +96,13 @@ final class ScenarioClaim {
 			line.days(day(step.getFirst()), day(step.getLast() == null ? step.getFirst() : step.getLast()));
 		if (step.getPlace() != null)
 			line.place(Code.of(CodeSystem.PLACE, step.getPlace()));
-		if (!step.getDiagnoses().isEmpty()) {
-			LocalDate day = step.getFirst() == null ? claimDay : day(step.getFirst());
-			line.diagnoses(Codes.of(step.getDiagnoses().stream().map(code -> Code.of(systemOf(code, day), code)).toList()));
-		}
+		if (!step.getDiagnoses().isEmpty())
+			line.diagnoses(Codes.of(step.getDiagnoses().stream().map(code -> Code.of(ScenarioDiagnoses.systemOf(code, step), code)).toList()));
 		if (!step.isProviderUnknown())
 			line.provider(step.getProvider() == null ? provider : step.getProvider());
 		if (!step.getLevels().isEmpty())
 			line.levels(List.copyOf(step.getLevels()));
 		return line;
-	}
-
-	/** A diagnosis that begins with a digit is of ICD-9-CM, and so is one with V or E in the days of that system. */
-	private static CodeSystem systemOf(String diagnosis, LocalDate day) {
-		char first = diagnosis.charAt(0);
-		boolean supplementary = (first == 'V' || first == 'E') && day != null && day.isBefore(ICD_10);
-		return Character.isDigit(first) || supplementary ? CodeSystem.ICD_9_CM : CodeSystem.ICD_10_CM;
 	}
 
 	static int lineNumber(String written) {
