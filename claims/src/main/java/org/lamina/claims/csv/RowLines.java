@@ -54,8 +54,15 @@ final class RowLines {
 		for (Field field : FIELDS)
 			if (field != Field.LINE_NUMBER && layout.has(field) && layout.isOwn(field))
 				for (int position : layout.of(field, slot))
-					if (row.text(position) != null)
-						throw new IllegalArgumentException("The cell of `" + layout.heading(position) + "` belongs to a line, whose procedure in `" + layout.heading(layout.of(Field.LINE_PROCEDURE, slot)[0]) + "` is empty.");
+					refuse(position, slot);
+		for (Fact fact : layout.mapping().facts())
+			if (fact.ofLine() && (layout.slots() == 1 || fact.source().all().size() > 1))
+				refuse(layout.of(fact, slot), slot);
+	}
+
+	private void refuse(int position, int slot) {
+		if (row.text(position) != null)
+			throw new IllegalArgumentException("The cell of `" + layout.heading(position) + "` belongs to a line, whose procedure in `" + layout.heading(layout.of(Field.LINE_PROCEDURE, slot)[0]) + "` is empty.");
 	}
 
 	Row row() {
