@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -27,6 +29,7 @@ import com.google.inject.Provider;
  */
 final class EditedPolicies {
 	private static final String EXTENSION = "lamina";
+	private static final Set<Integer> VANISHED = Set.of(IResourceStatus.RESOURCE_NOT_FOUND, IResourceStatus.RESOURCE_NOT_LOCAL, IResourceStatus.NOT_FOUND_LOCAL, IResourceStatus.OUT_OF_SYNC_LOCAL);
 	private static final Map<String, String> UTF_8 = Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
 
 	@Inject
@@ -37,8 +40,18 @@ final class EditedPolicies {
 		XtextResourceSet resources = resourceSets.get();
 		for (IFile file : policiesOf(edited))
 			if (!file.equals(edited))
-				load(resources, file.getLocationURI(), textOf(file));
+				loadIfThere(resources, file);
 		return load(resources, edited.getLocationURI(), textOf(edited));
+	}
+
+	/** A file that comes or goes while the others are read is left out; when it is there, the next check finds it. */
+	private static void loadIfThere(XtextResourceSet resources, IFile file) throws CoreException {
+		try {
+			load(resources, file.getLocationURI(), textOf(file));
+		} catch (CoreException e) {
+			if (!VANISHED.contains(e.getStatus().getCode()))
+				throw e;
+		}
 	}
 
 	/** A policy outside the workspace, which belongs to no project. */

@@ -10,6 +10,8 @@ import org.lamina.dsl.lamina.Rule;
 final class ClauseMistakes implements Mistakes {
 
 	static final List<String> ORDER = List.of("cites", "effective", "for", "where", "when", "unless", "return", "deny", "pend", "note", "if");
+	/** Words with which only a condition begins. */
+	private static final Set<String> CONDITIONS = Set.of("its", "it", "another", "no", "an", "either", "neither", "both", "not", "the");
 	private static final Set<String> OUTCOMES = Set.of("return", "deny", "pend", "note");
 	private static final String IN_ORDER = "the order is `cites`, `effective`, `for each`, `where`, `when`, `unless`, the outcome, `if unknown`";
 
@@ -30,6 +32,8 @@ final class ClauseMistakes implements Mistakes {
 			return Optional.of("`" + found + "` stands too late, or outside a rule; " + IN_ORDER + ".");
 		if (!around.isIn(Rule.class) || !ORDER.contains(found) && !around.isEnd() && !around.opensLine())
 			return Optional.empty();
+		if (CONDITIONS.contains(found))
+			return Optional.of("A condition stands behind `when`, or behind `and` or `or`; write `when " + found + " …`.");
 		if (ORDER.contains(found) && around.before(1).equals(found))
 			return Optional.of("`" + found + "` stands here twice; leave one out.");
 		if (List.of("where", "when", "unless").contains(around.before(1)) && ORDER.contains(found))
@@ -43,6 +47,8 @@ final class ClauseMistakes implements Mistakes {
 			return Optional.of("`CARC` is left out; write `" + around.before(1) + " CO-" + (around.after(1).matches("[0-9A-Z]+") ? around.after(1) : "236") + "`, the group and the number.");
 		if (Set.of("CO", "CR", "OA", "PI", "PR").contains(found))
 			return Optional.of("Group and number of a reason are joined; write `" + found + "-" + (around.after(1).matches("[0-9A-Z]+") ? around.after(1) : "236") + "`.");
+		if (found.matches("(CO|CR|OA|PI|PR)[0-9A-Z]+"))
+			return Optional.of("Group and number of a reason are joined by a hyphen; write `" + found.substring(0, 2) + "-" + found.substring(2) + "`.");
 		if (found.matches("[0-9A-Z]+"))
 			return Optional.of("A reason is written with its group; write `" + around.before(1) + " CO-" + found + "`.");
 		return Optional.empty();
@@ -50,6 +56,8 @@ final class ClauseMistakes implements Mistakes {
 
 	private static String noSubject(Surroundings around) {
 		String found = around.found();
+		if (found.equals("each"))
+			return "`for` is missing before `each`; write `for each`.";
 		if (ORDER.indexOf(found) > ORDER.indexOf("for") && around.isFollowedBy("for"))
 			return "`" + found + "` stands before `for each`; " + IN_ORDER + ".";
 		if (ORDER.indexOf(found) > ORDER.indexOf("for"))

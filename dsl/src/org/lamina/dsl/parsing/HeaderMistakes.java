@@ -2,6 +2,7 @@ package org.lamina.dsl.parsing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Library;
 import org.lamina.dsl.lamina.Rule;
@@ -51,7 +52,8 @@ final class HeaderMistakes implements Mistakes {
 			return Optional.of("`" + around.found() + "` opens a declaration, which begins on a line of its own; begin a new line before it.");
 		if (!around.opensLine() || ClauseMistakes.ORDER.contains(around.found()))
 			return Optional.empty();
-		String closest = Suggestion.closest(around.found(), openers).map(word -> "; did you mean `" + word + "`?").orElse("; write one of `" + String.join("`, `", openers) + "`.");
+		List<String> candidates = Stream.concat(openers.stream(), HEADER.stream()).toList();
+		String closest = Suggestion.closest(around.found(), candidates).map(word -> "; did you mean `" + word + "`?").orElse("; write one of `" + String.join("`, `", openers) + "`.");
 		return Optional.of("`" + around.found() + "` begins nothing that can stand here" + closest);
 	}
 }

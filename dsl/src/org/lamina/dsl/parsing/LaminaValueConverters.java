@@ -47,30 +47,25 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 
 	@ValueConverter(rule = "RANGE_FROM")
 	public IValueConverter<String> rangeFrom() {
-		return new AbstractNullSafeConverter<>() {
-			@Override
-			protected String internalToValue(String text, INode node) {
-				return text.substring(0, text.length() - "..".length());
-			}
-
-			@Override
-			protected String internalToString(String value) {
-				return value + "..";
-			}
-		};
+		return endingIn("..");
 	}
 
 	@ValueConverter(rule = "WILDCARD")
 	public IValueConverter<String> prefix() {
+		return endingIn("*");
+	}
+
+	/** The text before an ending that is no part of the value. */
+	private static IValueConverter<String> endingIn(String ending) {
 		return new AbstractNullSafeConverter<>() {
 			@Override
 			protected String internalToValue(String text, INode node) {
-				return text.substring(0, text.length() - "*".length());
+				return text.substring(0, text.length() - ending.length());
 			}
 
 			@Override
 			protected String internalToString(String value) {
-				return value + "*";
+				return value + ending;
 			}
 		};
 	}

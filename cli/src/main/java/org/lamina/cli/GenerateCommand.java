@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lamina.compiler.rules.CompilerFault;
+import org.lamina.compiler.rules.ForeignFileException;
+import org.lamina.compiler.rules.GeneratedFolder;
 import org.lamina.compiler.rules.RuleCompiler;
 import org.lamina.compiler.workspace.UnusablePathException;
 import org.lamina.compiler.workspace.Workspace;
@@ -45,6 +47,8 @@ final class GenerateCommand implements Callable<Integer> {
 		try {
 			int changed = new GeneratedFolder(folder, console.paths()).write(files);
 			console.err().println(Plural.of(files.size(), "file") + " in " + console.paths().of(folder) + ", " + changed + " changed");
+		} catch (ForeignFileException foreign) {
+			throw new CommandFailure(Exit.USAGE, foreign.getMessage());
 		} catch (IOException e) {
 			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` cannot be written.");
 		}

@@ -17,6 +17,8 @@ import org.lamina.compiler.diagnostics.DisplayPaths;
 import org.lamina.compiler.diagnostics.Paint;
 import org.lamina.compiler.diagnostics.TextReport;
 import org.lamina.compiler.rules.CompilerFault;
+import org.lamina.compiler.rules.ForeignFileException;
+import org.lamina.compiler.rules.GeneratedFolder;
 import org.lamina.compiler.rules.RuleCompiler;
 import org.lamina.compiler.workspace.SourceFiles;
 import org.lamina.compiler.workspace.UnusablePathException;
@@ -39,11 +41,11 @@ public final class GenerateMojo extends AbstractMojo {
 	@Parameter(defaultValue = "${project.basedir}/src/main/lamina", required = true)
 	private File[] policies;
 
-	/** The folder that the generated classes are written to. It holds nothing else: what is not generated any more is deleted. */
+	/** The folder that the generated classes are written to. What is not generated any more is deleted; what others put there is left alone. */
 	@Parameter(defaultValue = "${project.build.directory}/generated-sources/lamina", required = true)
 	private File sources;
 
-	/** The folder that the data of the generated classes is written to. It holds nothing else either. */
+	/** The folder that the data of the generated classes is written to, another than that of the classes. */
 	@Parameter(defaultValue = "${project.build.directory}/generated-resources/lamina", required = true)
 	private File resources;
 
@@ -63,22 +65,18 @@ public final class GenerateMojo extends AbstractMojo {
 
 	@Override
 	public void execute() throws MojoExecutionException, MojoFailureException {
-		List<GeneratedFile> files = generate();
-		try {
-			int written = new GeneratedFolder(sources.toPath()).hold(files.stream().filter(GeneratedFile::isJava).toList())
-					+ new GeneratedFolder(resources.toPath()).hold(files.stream().filter(file -> !file.isJava()).toList());
-			getLog().info("Rules in " + files.size() + " files, of which " + written + " changed");
-		} catch (IOException e) {
-			throw new MojoExecutionException("The generated rules cannot be written: " + e.getMessage() + ".", e);
-		}
+		DisplayPaths paths = new DisplayPaths(project.getBasedir().toPath());
+		List<GeneratedFile> files = generate(paths);
+		int changed = write(files, paths);
+		getLog().info("Rules in " + files.size() + " files, of which " + changed + " changed");
 		project.addCompileSourceRoot(sources.getPath());
 		Resource data = new Resource();
 		data.setDirectory(resources.getPath());
+		data.addExclude(GeneratedFolder.LIST);
 		project.addResource(data);
 	}
 
-	private List<GeneratedFile> generate() throws MojoExecutionException, MojoFailureException {
-		DisplayPaths paths = new DisplayPaths(project.getBasedir().toPath());
+	private List<GeneratedFile> generate(DisplayPaths paths) throws MojoExecutionException, MojoFailureException {
 		try {
 			Workspace workspace = Workspace.load(SourceFiles.find(Arrays.stream(policies).map(File::toPath).toList(), paths));
 			report(workspace.problems(), paths);
@@ -89,6 +87,17 @@ public final class GenerateMojo extends AbstractMojo {
 			throw new MojoFailureException(unusable.getMessage(), unusable);
 		} catch (CompilerFault fault) {
 			throw new MojoExecutionException(fault.getMessage(), fault);
+		}
+	}
+
+	private int write(List<GeneratedFile> files, DisplayPaths paths) throws MojoExecutionException, MojoFailureException {
+		try {
+			return new GeneratedFolder(sources.toPath(), paths).write(files.stream().filter(GeneratedFile::isJava).toList())
+					+ new GeneratedFolder(resources.toPath(), paths).write(files.stream().filter(file -> !file.isJava()).toList());
+		} catch (ForeignFileException foreign) {
+			throw new MojoFailureException(foreign.getMessage(), foreign);
+		} catch (IOException e) {
+			throw new MojoExecutionException("The generated rules cannot be written: " + e.getMessage() + ".", e);
 		}
 	}
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.compiler.rules.GeneratedFolder;
 
 class GenerateMojoTest {
 
@@ -55,29 +55,37 @@ class GenerateMojoTest {
 		generate();
 		assertEquals(List.of(sources().toString()), project.getCompileSourceRoots());
 		assertEquals(resources().toString(), project.getResources().get(0).getDirectory());
-		assertTrue(endings(sources()).stream().allMatch(name -> name.endsWith(".java")), () -> endings(sources()).toString());
+		assertTrue(endings(sources()).stream().anyMatch(name -> name.endsWith(".java")), () -> endings(sources()).toString());
+		assertTrue(endings(resources()).stream().noneMatch(name -> name.endsWith(".java")), () -> endings(resources()).toString());
 		assertTrue(endings(resources()).contains("org.lamina.runtime.rules.Policy"), () -> endings(resources()).toString());
 	}
 
 	@Test
-	void anUnchangedPolicyTouchesNoFile() throws Exception {
+	void theListOfGeneratedFilesIsNoResource() throws Exception {
 		policy(POLICY);
 		generate();
-		FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
-		for (Path file : files(sources()))
-			Files.setLastModifiedTime(file, longAgo);
-		generate();
-		for (Path file : files(sources()))
-			assertEquals(longAgo, Files.getLastModifiedTime(file), file.toString());
+		assertEquals(List.of(GeneratedFolder.LIST), project.getResources().get(0).getExcludes());
 	}
 
 	@Test
 	void whatIsNotGeneratedAnyMoreIsDeleted() throws Exception {
 		policy(POLICY);
 		generate();
-		Path stale = Files.writeString(sources().resolve("Stale.java"), "class Stale {}");
+		List<Path> stale = files(sources()).stream().filter(file -> file.toString().endsWith(".java")).toList();
+		policy(POLICY.replace("small.policy", "other.policy"));
 		generate();
-		assertFalse(Files.exists(stale));
+		assertTrue(stale.stream().noneMatch(Files::exists), stale::toString);
+	}
+
+	@Test
+	void aFileOfAnotherFailsTheBuild() throws Exception {
+		policy(POLICY);
+		Path services = resources().resolve("META-INF/services/org.lamina.runtime.rules.Policy");
+		Files.createDirectories(services.getParent());
+		Files.writeString(services, "mine\n");
+		MojoFailureException failure = assertThrows(MojoFailureException.class, this::generate);
+		assertTrue(failure.getMessage().contains("`target/generated-resources/lamina/META-INF/services/org.lamina.runtime.rules.Policy`"), failure::getMessage);
+		assertEquals("mine\n", Files.readString(services));
 	}
 
 	@Test
