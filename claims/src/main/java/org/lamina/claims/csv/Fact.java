@@ -11,12 +11,12 @@ import org.lamina.runtime.claim.Value;
  * A fact of the medical record that a mapping reads, in the sections {@code [claim.facts]} and {@code [line.facts]}.
  *
  * @param name   as policies declare it
- * @param kind   one of {@link #KINDS}
+ * @param kind   one of {@link #KINDS}, which are the language's words; {@code text} also reads one of several words
  * @param ofLine whether it is a line's, not the claim's
  */
 record Fact(String name, String kind, boolean ofLine, Source source) {
 
-	static final List<String> KINDS = List.of("yes-no", "number", "day", "word");
+	static final List<String> KINDS = List.of("yes-no", "number", "percent", "date", "text");
 
 	private static final Map<String, Boolean> ANSWERS = Map.of("yes", true, "y", true, "true", true, "1", true, "no", false, "n", false, "false", false, "0", false);
 
@@ -27,11 +27,11 @@ record Fact(String name, String kind, boolean ofLine, Source source) {
 				Boolean answer = ANSWERS.get(text.toLowerCase(Locale.ROOT));
 				return answer == null ? null : Value.of((boolean) answer);
 			}
-			case "number" -> {
-				BigDecimal number = Cells.number(text);
+			case "number", "percent" -> {
+				BigDecimal number = Cells.number(kind.equals("percent") && text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
 				return number == null ? null : Value.of(number);
 			}
-			case "day" -> {
+			case "date" -> {
 				LocalDate day = ClaimDraft.day(layout, text);
 				return day == null ? null : Value.of(day);
 			}
@@ -45,7 +45,7 @@ record Fact(String name, String kind, boolean ofLine, Source source) {
 	String wrong() {
 		return switch (kind) {
 			case "yes-no" -> "neither yes nor no";
-			case "number" -> "no number";
+			case "number", "percent" -> "no number";
 			default -> "no day";
 		};
 	}

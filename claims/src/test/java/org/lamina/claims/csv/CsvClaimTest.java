@@ -171,12 +171,12 @@ class CsvClaimTest {
 		String mapping = CsvText.WIDE.replace("[format]", """
 			[claim.facts]
 			failed-conservative-care = { yes-no = "CONS" }
-			onset = { day = "ONSET" }
+			onset = { date = "ONSET" }
 			[line.facts]
-			height-loss = { number = "LOSS_1..3" }
-			anesthesia = { word = "ANE" }
+			height-loss = { percent = "LOSS_1..3" }
+			anesthesia = { text = "ANE" }
 			[format]""");
-		Claim claim = CsvText.reading(mapping, CsvText.WIDE_HEADINGS.replace("\n", ",CONS,ONSET,LOSS_1,LOSS_2,LOSS_3,ANE\n") + CsvText.WIDE_ROW.replace("\n", ",Y,20100301,25,,,local\n")).claim();
+		Claim claim = CsvText.reading(mapping, CsvText.WIDE_HEADINGS.replace("\n", ",CONS,ONSET,LOSS_1,LOSS_2,LOSS_3,ANE\n") + CsvText.WIDE_ROW.replace("\n", ",Y,20100301,25 %,,,local\n")).claim();
 		assertEquals("{failed-conservative-care=yes, onset=2010-03-01}", new TreeMap<>(claim.facts()).toString());
 		assertEquals("{anesthesia=local, height-loss=25}", new TreeMap<>(claim.lines().get(0).facts()).toString());
 		assertEquals("{anesthesia=local}", claim.lines().get(1).facts().toString());

@@ -46,7 +46,7 @@ class CsvMappingTest {
 
 	@Test
 	void factHasAKind() {
-		assertEquals("map.toml:12:1: A fact is written with its kind, as `loss = { yes-no = \"COLUMN\" }`; kinds are yes-no, number, day, word.",
+		assertEquals("map.toml:12:1: A fact is written with its kind, as `loss = { yes-no = \"COLUMN\" }`; kinds are yes-no, number, percent, date, text.",
 			mistakes(CsvText.WIDE.replace("[format]", "[claim.facts]\nloss = \"LOSS\"\n[format]")));
 		assertEquals("map.toml:12:1: `loss` has 2 columns, and `procedure` has 3; give a column for each line, or one for all.",
 			mistakes(CsvText.WIDE.replace("[format]", "[line.facts]\nloss = { number = \"L1..2\" }\n[format]")));
