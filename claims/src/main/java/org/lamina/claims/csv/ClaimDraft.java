@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
 import org.lamina.runtime.claim.Patient;
+import org.lamina.runtime.claim.Value;
 
 /** The rows of a claim as far as they have been read, and the first problem among them, for which the claim is rejected when it is complete. */
 final class ClaimDraft {
@@ -78,6 +81,7 @@ final class ClaimDraft {
 			throw new IllegalArgumentException("The claim has no line.");
 		Claim.Builder claim = Claim.builder(id, patient());
 		fields(claim, defaults);
+		claim.facts(facts());
 		days(claim);
 		lines(claim, ofRows);
 		return problem == null ? claim.build() : null;
@@ -145,6 +149,17 @@ final class ClaimDraft {
 		return said != null ? said : layout.mapping().constant(field);
 	}
 
+	private Map<String, Value> facts() {
+		Map<String, Value> facts = new HashMap<>();
+		for (Fact fact : layout.mapping().facts())
+			if (!fact.ofLine()) {
+				Value value = said(layout.of(fact, 0), text -> fact.parse(text, layout), fact.wrong());
+				if (value != null)
+					facts.put(fact.name(), value);
+			}
+		return facts;
+	}
+
 	private void days(Claim.Builder claim) {
 		LocalDate first = day(Field.FIRST_DAY);
 		LocalDate last = day(Field.LAST_DAY);
@@ -175,10 +190,11 @@ final class ClaimDraft {
 
 	/** What the rows say of a field of the claim; rows may leave it out, and must not contradict each other. */
 	private <T> T said(Field field, Function<String, T> parse) {
-		if (!layout.has(field))
-			return null;
-		int column = layout.all(field)[0];
-		List<T> said = rows.stream().map(row -> at(row, one -> one.value(column, parse, Cells.wrong(field)))).filter(Objects::nonNull).distinct().toList();
+		return layout.has(field) ? said(layout.all(field)[0], parse, Cells.wrong(field)) : null;
+	}
+
+	private <T> T said(int column, Function<String, T> parse, String wrong) {
+		List<T> said = rows.stream().map(row -> at(row, one -> one.value(column, parse, wrong))).filter(Objects::nonNull).distinct().toList();
 		if (said.size() > 1)
 			throw new IllegalArgumentException("The rows of the claim contradict each other in `" + layout.heading(column) + "`.");
 		return said.isEmpty() ? null : said.get(0);

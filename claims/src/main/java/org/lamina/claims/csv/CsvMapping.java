@@ -38,6 +38,7 @@ public final class CsvMapping {
 
 	private final Map<Field, Source> sources;
 	private final Map<Field, String> constants;
+	private final List<Fact> facts;
 	private final Format format;
 
 	/**
@@ -53,9 +54,10 @@ public final class CsvMapping {
 	record Format(String dayPattern, DateTimeFormatter days, CodeSystem diagnoses, char separator, Set<String> empty, boolean byPatient) {
 	}
 
-	CsvMapping(Map<Field, Source> sources, Map<Field, String> constants, Format format) {
+	CsvMapping(Map<Field, Source> sources, Map<Field, String> constants, List<Fact> facts, Format format) {
 		this.sources = Map.copyOf(sources);
 		this.constants = Map.copyOf(constants);
+		this.facts = List.copyOf(facts);
 		this.format = format;
 	}
 
@@ -92,6 +94,10 @@ public final class CsvMapping {
 	/** What a field is in every claim, or null. */
 	String constant(Field field) {
 		return constants.get(field);
+	}
+
+	List<Fact> facts() {
+		return facts;
 	}
 
 	/** The constants that a command line can set, too. */

@@ -2,6 +2,7 @@ package org.lamina.claims.csv;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Layout {
 	private final Map<Field, int[]> all = new EnumMap<>(Field.class);
 	/** For each field of a line, the positions for each line of a row. */
 	private final Map<Field, int[][]> ofLines = new EnumMap<>(Field.class);
+	private final Map<Fact, int[]> facts = new HashMap<>();
 	private final int slots;
 	private final List<String> problems = new ArrayList<>();
 
@@ -26,14 +28,22 @@ final class Layout {
 		this.headings = headings;
 		slots = mapping.source(Field.LINE_PROCEDURE).all().size();
 		mapping.sources().forEach(this::find);
+		for (Fact fact : mapping.facts()) {
+			look(fact.source());
+			facts.put(fact, fact.source().all().stream().mapToInt(headings::indexOf).toArray());
+		}
 	}
 
-	private void find(Field field, Source source) {
+	private void look(Source source) {
 		List<String> missing = source.all().stream().filter(column -> !headings.contains(column)).toList();
 		if (!missing.isEmpty())
 			problems.add("There is no column `" + missing.get(0) + "`" + (missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more)") + ", which " + source.place() + " names" + ending(missing.get(0)));
 		source.all().stream().filter(column -> headings.indexOf(column) != headings.lastIndexOf(column))
 			.forEach(column -> problems.add("Two columns are named `" + column + "`, which " + source.place() + " names."));
+	}
+
+	private void find(Field field, Source source) {
+		look(source);
 		List<int[]> families = source.columns().stream().map(family -> family.stream().mapToInt(headings::indexOf).toArray()).toList();
 		all.put(field, families.stream().flatMapToInt(IntStream::of).toArray());
 		if (field.isOfLine())
@@ -92,6 +102,12 @@ final class Layout {
 	/** The positions of a line's field, for one of the lines of a row. */
 	int[] of(Field field, int slot) {
 		return has(field) ? ofLines.get(field)[slot] : NOWHERE;
+	}
+
+	/** The position of a fact, for one of the lines of a row. */
+	int of(Fact fact, int slot) {
+		int[] columns = facts.get(fact);
+		return columns[columns.length == 1 ? 0 : slot];
 	}
 
 	/** Whether a field of a line has columns of that line's own, so that a value there shows that there is a line. */

@@ -33,6 +33,7 @@ final class MappingFile {
 	private final List<String> problems = new ArrayList<>();
 	private final Map<Field, Source> sources = new EnumMap<>(Field.class);
 	private final Map<Field, String> constants = new EnumMap<>(Field.class);
+	private final List<Fact> facts = new ArrayList<>();
 	private TomlParseResult toml;
 
 	MappingFile(String name) {
@@ -49,7 +50,7 @@ final class MappingFile {
 		checkWhole();
 		if (!problems.isEmpty())
 			throw new UnusableMappingException(problems);
-		return new CsvMapping(sources, constants, format);
+		return new CsvMapping(sources, constants, facts, format);
 	}
 
 	/** What follows the first mistake in the writing is most often its consequence, and is not told. */
@@ -73,6 +74,10 @@ final class MappingFile {
 
 	private void entry(String section, String key) {
 		List<String> path = List.of(section, key);
+		if (key.equals("facts") && toml.isTable(path) && (section.equals("claim") || section.equals("line"))) {
+			toml.getTable(path).keySet().forEach(name -> fact(section, name));
+			return;
+		}
 		if (section.equals("format")) {
 			if (!FORMATS.contains(key))
 				problem(path, "`[format]` has no " + Quoted.of(key) + ending(key, FORMATS));
@@ -112,6 +117,27 @@ final class MappingFile {
 			problem(path, "`" + field.key() + "` is mapped twice: a column of `[claim]` says it, too.");
 	}
 
+	private void fact(String section, String fact) {
+		List<String> path = List.of(section, "facts", fact);
+		List<String> kinds = toml.isTable(path) ? List.copyOf(toml.getTable(path).keySet()) : List.of();
+		if (kinds.size() != 1 || !Fact.KINDS.contains(kinds.get(0))) {
+			problem(path, "A fact is written with its kind, as `" + fact + " = { yes-no = \"COLUMN\" }`; kinds are " + String.join(", ", Fact.KINDS) + ".");
+			return;
+		}
+		String column = text(List.of(section, "facts", fact, kinds.get(0)));
+		if (column == null)
+			return;
+		boolean ofLine = section.equals("line");
+		try {
+			Source source = new Source(place(toml.inputPositionOf(path)), List.of(Source.columns(column)));
+			if (!ofLine && source.all().size() > 1)
+				problem(path, "A fact of the claim is one column, and here are " + source.all().size() + ".");
+			facts.add(new Fact(fact, kinds.get(0), ofLine, source));
+		} catch (IllegalArgumentException backwards) {
+			problem(path, backwards.getMessage());
+		}
+	}
+
 	private void source(Field field, List<String> path) {
 		List<String> texts = texts(path);
 		if (texts == null)
@@ -144,7 +170,12 @@ final class MappingFile {
 			problem(List.of("line", "pointers"), "A line has either `pointers` to the claim's diagnoses or `diagnoses` of its own; leave one out.");
 		Source procedure = sources.get(Field.LINE_PROCEDURE);
 		if (procedure != null)
-			sources.forEach((field, source) -> checkSize(field, source, procedure.all().size()));
+			checkSizes(procedure.all().size());
+	}
+
+	private void checkSizes(int lines) {
+		sources.forEach((field, source) -> checkSize(field, source, lines));
+		facts.stream().filter(Fact::ofLine).forEach(fact -> checkSize(List.of("line", "facts", fact.name()), fact.source().all().size(), lines));
 	}
 
 	private void needs(Field field, Field other) {
@@ -157,15 +188,15 @@ final class MappingFile {
 		if (!field.isOfLine())
 			return;
 		if (!field.isList())
-			checkSize(field, source.all().size(), lines);
+			checkSize(List.of("line", field.key()), source.all().size(), lines);
 		else if (lines > 1)
-			source.columns().forEach(family -> checkSize(field, family.size(), lines));
+			source.columns().forEach(family -> checkSize(List.of("line", field.key()), family.size(), lines));
 	}
 
-	private void checkSize(Field field, int size, int lines) {
+	private void checkSize(List<String> path, int size, int lines) {
 		if (size == 1 || size == lines)
 			return;
-		problem(List.of("line", field.key()), "`" + field.key() + "` has " + size + " columns, and `procedure` has " + lines + (lines == 1 ? "." : "; give a column for each line, or one for all."));
+		problem(path, "`" + path.get(path.size() - 1) + "` has " + size + " columns, and `procedure` has " + lines + (lines == 1 ? "." : "; give a column for each line, or one for all."));
 	}
 
 	private String dayPattern() {
@@ -225,7 +256,7 @@ final class MappingFile {
 			return null;
 		if (toml.isString(path))
 			return texts.get(0);
-		problem(path, "`" + path.get(1) + "` is one text, and here is a list.");
+		problem(path, "`" + path.get(path.size() - 1) + "` is one text, and here is a list.");
 		return null;
 	}
 
@@ -236,7 +267,7 @@ final class MappingFile {
 		List<String> texts = values.stream().filter(String.class::isInstance).map(String.class::cast).filter(text -> !text.isBlank() || text.equals("\t")).toList();
 		if (!texts.isEmpty() && texts.size() == values.size())
 			return texts;
-		problem(path, Quoted.of(path.get(1)) + " takes a text in quotes, or a list of them in brackets, as `[\"DX1\", \"DX2\"]`.");
+		problem(path, Quoted.of(path.get(path.size() - 1)) + " takes a text in quotes, or a list of them in brackets, as `[\"DX1\", \"DX2\"]`.");
 		return null;
 	}
 

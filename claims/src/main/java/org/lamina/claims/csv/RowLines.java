@@ -2,7 +2,9 @@ package org.lamina.claims.csv;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.lamina.claims.Levels;
 import org.lamina.runtime.claim.Claim;
@@ -10,6 +12,7 @@ import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Value;
 
 /** The lines of a row: one, or one for each column of the procedure that is not empty. */
 final class RowLines {
@@ -51,8 +54,15 @@ final class RowLines {
 		for (Field field : FIELDS)
 			if (field != Field.LINE_NUMBER && layout.has(field) && layout.isOwn(field))
 				for (int position : layout.of(field, slot))
-					if (row.text(position) != null)
-						throw new IllegalArgumentException("The cell of `" + layout.heading(position) + "` belongs to a line, whose procedure in `" + layout.heading(layout.of(Field.LINE_PROCEDURE, slot)[0]) + "` is empty.");
+					refuse(position, slot);
+		for (Fact fact : layout.mapping().facts())
+			if (fact.ofLine() && (layout.slots() == 1 || fact.source().all().size() > 1))
+				refuse(layout.of(fact, slot), slot);
+	}
+
+	private void refuse(int position, int slot) {
+		if (row.text(position) != null)
+			throw new IllegalArgumentException("The cell of `" + layout.heading(position) + "` belongs to a line, whose procedure in `" + layout.heading(layout.of(Field.LINE_PROCEDURE, slot)[0]) + "` is empty.");
 	}
 
 	Row row() {
@@ -109,6 +119,7 @@ final class RowLines {
 		Line.Builder line = Line.builder(number(at), slot.procedure()).modifiers(Codes.of(many(Field.LINE_MODIFIERS, at, Cells::modifier)))
 			.units(one(Field.LINE_UNITS, at, Cells::number)).charge(one(Field.LINE_CHARGE, at, Cells::number)).place(one(Field.LINE_PLACE, at, Cells::place))
 			.provider(text(Field.LINE_PROVIDER, at)).group(text(Field.LINE_GROUP, at)).specialty(text(Field.LINE_SPECIALTY, at)).facility(text(Field.LINE_FACILITY, at));
+		line.facts(facts(at));
 		days(line, slot);
 		levels(line, at);
 		diagnoses(line, at);
@@ -128,6 +139,17 @@ final class RowLines {
 			throw new IllegalArgumentException("Line " + line.number() + " ends before it begins.");
 		if (slot.first() != null)
 			line.days(slot.first(), slot.last() == null ? slot.first() : slot.last());
+	}
+
+	private Map<String, Value> facts(int slot) {
+		Map<String, Value> facts = new HashMap<>();
+		for (Fact fact : layout.mapping().facts())
+			if (fact.ofLine()) {
+				Value value = row.value(layout.of(fact, slot), text -> fact.parse(text, layout), fact.wrong());
+				if (value != null)
+					facts.put(fact.name(), value);
+			}
+		return facts;
 	}
 
 	/** As in FHIR, a text that names no vertebra says no levels. */

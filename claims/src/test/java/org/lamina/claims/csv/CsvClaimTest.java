@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Heard;
@@ -163,6 +164,22 @@ class CsvClaimTest {
 		assertEquals(7, line.number());
 		assertEquals("21", line.place().text());
 		assertEquals("111 222 207X00000X 333", line.provider() + " " + line.group() + " " + line.specialty() + " " + line.facility());
+	}
+
+	@Test
+	void factsOfTheRecordAreRead() {
+		String mapping = CsvText.WIDE.replace("[format]", """
+			[claim.facts]
+			failed-conservative-care = { yes-no = "CONS" }
+			onset = { date = "ONSET" }
+			[line.facts]
+			height-loss = { percent = "LOSS_1..3" }
+			anesthesia = { text = "ANE" }
+			[format]""");
+		Claim claim = CsvText.reading(mapping, CsvText.WIDE_HEADINGS.replace("\n", ",CONS,ONSET,LOSS_1,LOSS_2,LOSS_3,ANE\n") + CsvText.WIDE_ROW.replace("\n", ",Y,20100301,25 %,,,local\n")).claim();
+		assertEquals("{failed-conservative-care=yes, onset=2010-03-01}", new TreeMap<>(claim.facts()).toString());
+		assertEquals("{anesthesia=local, height-loss=25}", new TreeMap<>(claim.lines().get(0).facts()).toString());
+		assertEquals("{anesthesia=local}", claim.lines().get(1).facts().toString());
 	}
 
 	@Test

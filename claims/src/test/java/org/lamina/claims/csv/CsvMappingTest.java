@@ -45,6 +45,14 @@ class CsvMappingTest {
 	}
 
 	@Test
+	void factHasAKind() {
+		assertEquals("map.toml:12:1: A fact is written with its kind, as `loss = { yes-no = \"COLUMN\" }`; kinds are yes-no, number, percent, date, text.",
+			mistakes(CsvText.WIDE.replace("[format]", "[claim.facts]\nloss = \"LOSS\"\n[format]")));
+		assertEquals("map.toml:12:1: `loss` has 2 columns, and `procedure` has 3; give a column for each line, or one for all.",
+			mistakes(CsvText.WIDE.replace("[format]", "[line.facts]\nloss = { number = \"L1..2\" }\n[format]")));
+	}
+
+	@Test
 	void fieldMappedTwiceIsSaid() {
 		assertEquals("map.toml:13:1: `kind` is mapped twice: a column of `[claim]` says it, too.",
 			mistakes(CsvText.WIDE.replace("[line]", "kind = \"K\"\n[line]").replace("[format]", "[constant]\nkind = \"professional\"\n[format]")));

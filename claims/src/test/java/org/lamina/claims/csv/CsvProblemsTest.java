@@ -105,6 +105,13 @@ class CsvProblemsTest {
 	}
 
 	@Test
+	void factOfALineWithoutProcedureIsSaid() {
+		String mapping = CsvText.WIDE.replace("[format]", "[line.facts]\nloss = { number = \"L_1..3\" }\n[format]");
+		assertEquals("in:2: claim `c-1`: The cell of `L_2` belongs to a line, whose procedure in `PX_2` is empty.",
+			CsvText.reading(mapping, CsvText.WIDE_HEADINGS.replace("\n", ",L_1,L_2,L_3\n") + CsvText.WIDE_ROW.replace("\n", ",,25,\n")).problem());
+	}
+
+	@Test
 	void rowsApartAreSaid() {
 		Heard heard = CsvText.wide(CsvText.WIDE_ROW + SECOND + CsvText.WIDE_ROW);
 		assertEquals(List.of("claim c-1", "claim c-2", "in:4: claim `c-1`: Rows with the id of this claim stand further up, behind which other claims were read; sort the rows by claim."), heard.all());
