@@ -18,7 +18,7 @@ import org.lamina.dsl.tables.TableReader;
 /** Tables can be read, and their rows agree. */
 class TableChecks extends Checks {
 
-	/** How many problems of one file are told one by one. */
+	/** How many errors of one file are told one by one. */
 	private static final int SHOWN = 20;
 
 	@Inject
@@ -40,9 +40,13 @@ class TableChecks extends Checks {
 			else
 				report(problem, Strings.toFirstUpper(problem.message()), problem.at(), null);
 		EStructuralFeature place = table.getFile() != null ? ExpressionsPackage.Literals.TABLE__FILE : ExpressionsPackage.Literals.TABLE__NAME;
-		ofFile.stream().limit(SHOWN).forEach(problem -> report(problem, problem.message(), table, place));
-		if (ofFile.size() > SHOWN)
-			report(ofFile.get(SHOWN), "The file `" + table.getFile() + "` has " + (ofFile.size() - SHOWN) + " more such rows; correct these first.", table, place);
+		List<TableProblem> errors = ofFile.stream().filter(TableProblem::error).toList();
+		errors.stream().limit(SHOWN).forEach(problem -> report(problem, problem.message(), table, place));
+		if (errors.size() > SHOWN)
+			error(errors.get(SHOWN).problem(), "The file `" + table.getFile() + "` has " + (errors.size() - SHOWN) + " more problems; correct these first.", table, place);
+		List<TableProblem> completed = ofFile.stream().filter(problem -> !problem.error()).toList();
+		if (!completed.isEmpty())
+			report(completed.get(0), completed.get(0).message().replaceFirst("\\.$", completed.size() == 1 ? "." : "; " + (completed.size() - 1) + " more rows of the file begin so, too."), table, place);
 	}
 
 	private void report(TableProblem problem, String message, EObject at, EStructuralFeature feature) {
