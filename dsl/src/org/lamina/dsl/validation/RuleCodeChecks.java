@@ -12,12 +12,16 @@ import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodeSet;
 import org.lamina.dsl.codes.CodesPackage;
 import org.lamina.dsl.expressions.CodeLiteral;
+import org.lamina.dsl.expressions.CodePart;
+import org.lamina.dsl.expressions.Column;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsValid;
 import org.lamina.dsl.expressions.IsValue;
 import org.lamina.dsl.expressions.NumberLiteral;
+import org.lamina.dsl.expressions.Row;
+import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.model.Documents;
@@ -28,6 +32,7 @@ import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.sets.VisibleProcedures;
+import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.Code;
@@ -42,6 +47,9 @@ class RuleCodeChecks extends Checks {
 
 	@Inject
 	private Typing typing;
+
+	@Inject
+	private TableReader tables;
 
 	/** A procedure that a rule names is declared, and valid on some day of the rule. */
 	@Check
@@ -107,13 +115,32 @@ class RuleCodeChecks extends Checks {
 				one.to() == null || other.to() != null && other.to().isBefore(one.to()) ? other.to() : one.to());
 	}
 
+	/** A procedure by which a table in the document is looked up is declared. */
+	@Check
+	void proceduresOfTablesAreDeclared(Table table) {
+		if (table.getGrid() == null || table.getName() == null)
+			return;
+		List<String> keys = tables.contentOf(table).keys();
+		List<Column> columns = table.getGrid().getColumns();
+		for (Row row : table.getGrid().getRows())
+			for (int i = 0; i < Math.min(columns.size(), row.getCells().size()); i++)
+				if (keys.contains(columns.get(i).getName()))
+					EcoreUtil2.getAllContentsOfType(row.getCells().get(i), CodePart.class).forEach(part -> suspect(part.getCode(), part, ExpressionsPackage.Literals.CODE_PART__CODE));
+	}
+
+	/** A code that may well be one of others' procedures, so that it is only to be looked at. */
+	private void suspect(String written, EObject at, EStructuralFeature feature) {
+		if (written == null || CodeForm.PROCEDURE.problemOf(written).isPresent())
+			return;
+		Map<Long, Procedure> visible = procedures.of(Documents.of(at));
+		if (!visible.isEmpty() && !visible.containsKey(ProcedureReader.code(written).map(Code::packed).orElse(0L)))
+			warning(Problem.UNKNOWN_CODE, "No procedure `" + written + "` is declared here" + Suggestion.ending(written, visible.values().stream().map(procedure -> procedure.code().text()).toList()), at, feature);
+	}
+
 	/** A procedure in a set is declared. */
 	@Check
 	void proceduresOfSetsAreDeclared(CodeItem item) {
-		if (EcoreUtil2.getContainerOfType(item, CodeSet.class) == null || item.getCode() == null || CodeSets.kindAt(item) != CodeKind.PROCEDURE || CodeForm.PROCEDURE.problemOf(item.getCode()).isPresent())
-			return;
-		Map<Long, Procedure> visible = procedures.of(Documents.of(item));
-		if (!visible.isEmpty() && !visible.containsKey(ProcedureReader.code(item.getCode()).map(Code::packed).orElse(0L)))
-			warning(Problem.UNKNOWN_CODE, "No procedure `" + item.getCode() + "` is declared here" + Suggestion.ending(item.getCode(), visible.values().stream().map(procedure -> procedure.code().text()).toList()), item, CodesPackage.Literals.CODE_ITEM__CODE);
+		if (EcoreUtil2.getContainerOfType(item, CodeSet.class) != null && CodeSets.kindAt(item) == CodeKind.PROCEDURE)
+			suspect(item.getCode(), item, CodesPackage.Literals.CODE_ITEM__CODE);
 	}
 }

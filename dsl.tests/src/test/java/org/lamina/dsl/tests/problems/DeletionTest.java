@@ -62,6 +62,9 @@ class DeletionTest {
 			    effective  from 2026-01-01
 			    applies    to line of business medicare-advantage
 
+			procedure 22310 "Care of a fracture" {
+			    valid from 1984-01-01
+			}
 			procedure 22513 "Augmentation, one thoracic vertebra" {
 			    valid  from 2015-01-01
 			}

@@ -46,7 +46,7 @@ class InternalProblemTest {
 		XtextResource document = injector.getInstance(XtextResource.class);
 		document.setURI(URI.createURI("internal.lamina"));
 		injector.getInstance(XtextResourceSet.class).getResources().add(document);
-		document.load(new ByteArrayInputStream("library a\ntable mue by procedure | procedure | | 22513 |\nprocedures b = 2251\n".getBytes(StandardCharsets.UTF_8)), null);
+		document.load(new ByteArrayInputStream("library a\ntable mue by procedure from \"mue.csv\"\nprocedures b = 2251\n".getBytes(StandardCharsets.UTF_8)), null);
 		List<Issue> issues = injector.getInstance(IResourceValidator.class).validate(document, CheckMode.ALL, CancelIndicator.NullImpl);
 		assertEquals(List.of("internal", "code-form"), issues.stream().map(Issue::getCode).toList());
 		assertEquals("Lamina could not check this (tablesCanBeRead); this is a mistake of Lamina, please report it with this document.", issues.get(0).getMessage());
