@@ -22,7 +22,7 @@ import org.lamina.runtime.claim.Value;
 public final class ClaimDigest {
 
 	/** Changes when the form does. */
-	private static final String FORM = "lamina claim 1";
+	private static final String FORM = "lamina claim 2";
 
 	private final MessageDigest digest;
 
@@ -53,6 +53,11 @@ public final class ClaimDigest {
 		text(claim.state());
 		text(claim.priorAuthorization());
 		facts(claim.facts());
+		count(claim.levelFacts().size());
+		new TreeMap<>(claim.levelFacts()).forEach((level, facts) -> {
+			text(level);
+			facts(facts);
+		});
 		count(claim.lines().size());
 		claim.lines().forEach(this::add);
 	}
@@ -96,7 +101,7 @@ public final class ClaimDigest {
 		text(code);
 	}
 
-	private void texts(List<String> texts) {
+	private void texts(List<?> texts) {
 		count(texts == null ? -1 : texts.size());
 		if (texts != null)
 			texts.forEach(this::text);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Heard;
 import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 
 /** What a claim of a CSV file says. */
@@ -51,7 +52,7 @@ class CsvClaimTest {
 		assertEquals("22", line.place().text());
 		assertEquals("[C79.51, M80.08XA]", line.diagnoses().toString());
 		assertEquals("1111111111", line.provider());
-		assertEquals(List.of("T12", "L1"), line.levels());
+		assertEquals(List.of(Level.of("T12"), Level.of("L1")), line.levels());
 		assertEquals("[M80.08XA]", claim.lines().get(1).diagnoses().toString());
 	}
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lamina.claims.Heard;
 import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 
 /** What a FHIR Claim says. */
@@ -120,8 +121,8 @@ class FhirClaimTest {
 
 	@Test
 	void bodySiteNamesLevels() {
-		assertEquals(List.of("T12"), line("", ",\"bodySite\":{\"coding\":[{\"code\":\"T12\"}]}").levels());
-		assertEquals(List.of("T12", "L1"), line("", ",\"bodySite\":{\"text\":\"T12, l1\"}").levels());
+		assertEquals(List.of(Level.of("T12")), line("", ",\"bodySite\":{\"coding\":[{\"code\":\"T12\"}]}").levels());
+		assertEquals(List.of(Level.of("T12"), Level.of("L1")), line("", ",\"bodySite\":{\"text\":\"T12, l1\"}").levels());
 		assertNull(line("", ",\"bodySite\":{\"text\":\"T12 and below\"}").levels());
 		assertNull(line("", ",\"bodySite\":{\"text\":\"T13\"}").levels());
 	}

@@ -24,6 +24,7 @@ import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
@@ -101,7 +102,7 @@ final class ScenarioClaim {
 		if (!step.isProviderUnknown())
 			line.provider(step.getProvider() == null ? provider : step.getProvider());
 		if (!step.getLevels().isEmpty())
-			line.levels(List.copyOf(step.getLevels()));
+			line.levels(step.getLevels().stream().map(Level::of).toList());
 		return line;
 	}
 

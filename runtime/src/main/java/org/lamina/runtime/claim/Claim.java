@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +24,9 @@ public final class Claim {
 	private final String state;
 	private final String priorAuthorization;
 	private final Map<String, Value> facts;
+	private final Map<Level, Map<String, Value>> levelFacts;
 	private final List<Line> lines;
+	private final List<Claim> history;
 
 	private Claim(Builder from) {
 		id = from.id;
@@ -34,7 +37,23 @@ public final class Claim {
 		state = from.state;
 		priorAuthorization = from.priorAuthorization;
 		facts = Map.copyOf(from.facts);
+		levelFacts = from.levelFacts.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+		history = null;
 		lines = IntStream.range(0, from.lines.size()).mapToObj(position -> from.lines.get(position).build(from, position)).toList();
+	}
+
+	private Claim(Claim from, List<Claim> others) {
+		id = from.id;
+		patient = from.patient;
+		kind = from.kind;
+		frequency = from.frequency;
+		lineOfBusiness = from.lineOfBusiness;
+		state = from.state;
+		priorAuthorization = from.priorAuthorization;
+		facts = from.facts;
+		levelFacts = from.levelFacts;
+		lines = from.lines;
+		history = List.copyOf(others);
 	}
 
 	public static Builder builder(String id, Patient patient) {
@@ -79,9 +98,28 @@ public final class Claim {
 		return facts;
 	}
 
+	/** The facts of levels of the spine by level and name; one that is absent is unknown. */
+	public Map<Level, Map<String, Value>> levelFacts() {
+		return levelFacts;
+	}
+
 	/** The lines in the order of the claim. */
 	public List<Line> lines() {
 		return lines;
+	}
+
+	/** The patient's other claims that count, in the order they were given; empty if it is known that there are none, null if it is unknown. */
+	public List<Claim> history() {
+		return history;
+	}
+
+	/**
+	 * The same claim with the patient's history.
+	 *
+	 * @param others the patient's other claims, without those that were voided or replaced
+	 */
+	public Claim withHistory(List<Claim> others) {
+		return new Claim(this, others);
 	}
 
 	/** Says which claim it is and no more: a claim's content belongs into no log. */
@@ -92,7 +130,7 @@ public final class Claim {
 
 	/** Collects a claim; its lines take from it what they do not have themselves. */
 	public static final class Builder {
-		private final String id;
+		final String id;
 		private final Patient patient;
 		private String kind;
 		private String frequency;
@@ -100,6 +138,7 @@ public final class Claim {
 		private String state;
 		private String priorAuthorization;
 		private Map<String, Value> facts = Map.of();
+		private Map<Level, Map<String, Value>> levelFacts = Map.of();
 		private final List<Line.Builder> lines = new ArrayList<>();
 		LocalDate firstDay;
 		LocalDate lastDay;
@@ -142,6 +181,11 @@ public final class Claim {
 
 		public Builder facts(Map<String, Value> values) {
 			facts = values;
+			return this;
+		}
+
+		public Builder levelFacts(Map<Level, Map<String, Value>> values) {
+			levelFacts = values;
 			return this;
 		}
 

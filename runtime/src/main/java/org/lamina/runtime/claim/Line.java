@@ -12,6 +12,7 @@ import java.util.Objects;
  */
 public final class Line {
 
+	private final String claimId;
 	private final int position;
 	private final int number;
 	private final Code procedure;
@@ -27,10 +28,11 @@ public final class Line {
 	private final String group;
 	private final String specialty;
 	private final String facility;
-	private final List<String> levels;
+	private final List<Level> levels;
 	private final Map<String, Value> facts;
 
 	private Line(Builder from, Claim.Builder claim, int position) {
+		claimId = claim.id;
 		this.position = position;
 		number = from.number;
 		procedure = from.procedure;
@@ -53,6 +55,11 @@ public final class Line {
 	/** A line to be built with its claim, from which it takes dates, place, diagnoses and providers that it does not have itself. */
 	public static Builder builder(int number, Code procedure) {
 		return new Builder(number, procedure);
+	}
+
+	/** The id of the line's claim, which may be another one than is judged: a line of the patient's history. */
+	public String claimId() {
+		return claimId;
 	}
 
 	/** The line's place in its claim, from 0. */
@@ -129,8 +136,8 @@ public final class Line {
 		return facility;
 	}
 
-	/** The vertebrae treated, such as {@code T12}, or null if unknown. */
-	public List<String> levels() {
+	/** The levels treated, in the order of the claim, or null if unknown. */
+	public List<Level> levels() {
 		return levels;
 	}
 
@@ -159,7 +166,7 @@ public final class Line {
 		private String group;
 		private String specialty;
 		private String facility;
-		private List<String> levels;
+		private List<Level> levels;
 		private Map<String, Value> facts = Map.of();
 
 		private Builder(int number, Code procedure) {
@@ -229,8 +236,8 @@ public final class Line {
 			return this;
 		}
 
-		public Builder levels(List<String> names) {
-			levels = names;
+		public Builder levels(List<Level> treated) {
+			levels = treated;
 			return this;
 		}
 

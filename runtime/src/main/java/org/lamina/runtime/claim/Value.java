@@ -2,6 +2,8 @@ package org.lamina.runtime.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The value of a fact of the medical record. */
 public sealed interface Value {
@@ -38,6 +40,18 @@ public sealed interface Value {
 		}
 	}
 
+	/** Levels of the spine, in the order they were recorded. */
+	record Levels(List<Level> levels) implements Value {
+		public Levels {
+			levels = List.copyOf(levels);
+		}
+
+		@Override
+		public String toString() {
+			return levels.stream().map(Level::text).collect(Collectors.joining(", "));
+		}
+	}
+
 	static Value of(BigDecimal number) {
 		return new Number(number);
 	}
@@ -52,5 +66,9 @@ public sealed interface Value {
 
 	static Value of(String word) {
 		return new Word(word);
+	}
+
+	static Value of(List<Level> levels) {
+		return new Levels(levels);
 	}
 }
