@@ -14,7 +14,7 @@ enum TokenKind {
 	private static final Set<String> COMMENTS = Set.of("RULE_ML_COMMENT", "RULE_SL_COMMENT");
 	private static final Set<String> STRINGS = Set.of("RULE_STRING", "RULE_UNCLOSED");
 	private static final Set<String> CODES = Set.of("RULE_INT", "RULE_DECIMAL", "RULE_CODE_WORD", "RULE_RANGE_FROM", "RULE_WILDCARD",
-			"RULE_INTERSPACE", "RULE_REASON", "RULE_DATE", "RULE_TIMES");
+			"RULE_INTERSPACE", "RULE_ORDINAL", "RULE_REASON", "RULE_DATE", "RULE_TIMES");
 
 	private final String colour;
 

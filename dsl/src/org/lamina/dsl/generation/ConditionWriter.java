@@ -19,6 +19,7 @@ import org.lamina.dsl.expressions.Or;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.PrimaryOfIt;
 import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.expressions.SameAs;
 import org.lamina.dsl.expressions.SameClause;
 import org.lamina.dsl.expressions.Test;
 import org.lamina.dsl.generation.PolicyParts.NamedSet;
@@ -206,7 +207,7 @@ final class ConditionWriter {
 
 	/** That two lines are the same in what a clause says. */
 	String same(SameClause clause, String one, String other, Scene scene) {
-		return scene.reading() + ".same" + JavaText.upperCamel(clause.getWhat()) + "(" + one + ", " + other + ")";
+		return scene.reading() + ".same" + JavaText.upperCamel(((SameAs) clause).getWhat()) + "(" + one + ", " + other + ")";
 	}
 
 	String same(List<SameClause> clauses, Scene scene) {

@@ -70,6 +70,12 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 		};
 	}
 
+	/** `operation's` is the possessive of a name, which it gives without its ending. */
+	@ValueConverter(rule = "POSSESSIVE")
+	public IValueConverter<String> possessive() {
+		return endingIn("'s");
+	}
+
 	@ValueConverter(rule = "DATE")
 	public IValueConverter<String> date() {
 		return new AbstractNullSafeConverter<>() {
@@ -92,6 +98,11 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 	/** A caret makes a name of a word of the language and is no part of the name. */
 	@ValueConverter(rule = "RefName")
 	public IValueConverter<String> refName() {
+		return name();
+	}
+
+	@ValueConverter(rule = "ChoiceWord")
+	public IValueConverter<String> choiceWord() {
 		return name();
 	}
 

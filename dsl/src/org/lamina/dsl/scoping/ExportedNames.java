@@ -13,7 +13,7 @@ import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Rule;
-import org.lamina.dsl.lamina.Source;
+import org.lamina.dsl.expressions.Source;
 
 /** What a document exports: itself and its declarations, not the words of a choice or the columns of a table. */
 public class ExportedNames extends DefaultResourceDescriptionStrategy {

@@ -27,7 +27,7 @@ import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenarios;
-import org.lamina.dsl.lamina.Source;
+import org.lamina.dsl.expressions.Source;
 import org.lamina.dsl.model.Documents;
 
 /**
@@ -59,7 +59,7 @@ public class LaminaScopeProvider implements IScopeProvider {
 			return scope(document, Table.class, Table::getName);
 		if (type == ExpressionsPackage.Literals.FACT)
 			return scope(document, Fact.class, Fact::getName);
-		if (type == LaminaPackage.Literals.SOURCE)
+		if (type == ExpressionsPackage.Literals.SOURCE)
 			return scope(document, Source.class, Source::getName);
 		if (type == LaminaPackage.Literals.RULE)
 			return rules(context);

@@ -28,7 +28,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		KINDS.put(LaminaPackage.Literals.LIBRARY, "No library");
 		KINDS.put(LaminaPackage.Literals.POLICY, "No policy");
 		KINDS.put(LaminaPackage.Literals.RULE, "No rule of the policy");
-		KINDS.put(LaminaPackage.Literals.SOURCE, "No source");
+		KINDS.put(ExpressionsPackage.Literals.SOURCE, "No source");
 		KINDS.put(CodesPackage.Literals.CODE_SET, "No set of codes");
 		KINDS.put(ExpressionsPackage.Literals.TABLE, "No table");
 		KINDS.put(ExpressionsPackage.Literals.FACT, "No fact");

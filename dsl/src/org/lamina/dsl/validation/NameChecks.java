@@ -18,14 +18,14 @@ import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Table;
-import org.lamina.dsl.lamina.Citation;
+import org.lamina.dsl.expressions.Citation;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Library;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
-import org.lamina.dsl.lamina.Source;
+import org.lamina.dsl.expressions.Source;
 import org.lamina.dsl.lamina.Subject;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
@@ -57,7 +57,7 @@ class NameChecks extends Checks {
 	/** The sources of a document differ in their names. */
 	@Check
 	void sourceNamesAreUnique(Document document) {
-		unique(Documents.declared(document, Source.class), Source::getName, LaminaPackage.Literals.SOURCE__NAME, "source", "rename one of the two");
+		unique(Documents.declared(document, Source.class), Source::getName, ExpressionsPackage.Literals.SOURCE__NAME, "source", "rename one of the two");
 	}
 
 	/** The rules of a policy differ in their names. */
@@ -123,7 +123,7 @@ class NameChecks extends Checks {
 	/** A source that a rule cites is declared by one library. */
 	@Check
 	void sourcesAreNotAmbiguous(Citation citation) {
-		ambiguous(citation, LaminaPackage.Literals.CITATION__SOURCE, citation.getSource(), Source.class, Source::getName, "source");
+		ambiguous(citation, ExpressionsPackage.Literals.CITATION__SOURCE, citation.getSource(), Source.class, Source::getName, "source");
 	}
 
 	private <T extends EObject> void ambiguous(EObject at, EStructuralFeature feature, T target, Class<T> kind, Function<T, String> name, String what) {
