@@ -36,14 +36,14 @@ class DecisionWriterTest {
 	}
 
 	private static Finding finding(Effect effect, Reason reason, String message, List<String> missing) {
-		return new Finding(POLICY, "a-rule", effect, reason, () -> message, List.of("NCCI"), List.of("line 1 bills `22513`"), missing, !missing.isEmpty());
+		return new Finding(POLICY, "a-rule", effect, reason, () -> message, List.of("NCCI"), List.of("line 1 bills `22513`"), missing, List.of(), null, null, !missing.isEmpty());
 	}
 
 	@Test
 	void allowedAndDeniedLines() throws IOException {
-		LineDecision allowed = new LineDecision(CLAIM.lines().get(0), Disposition.ALLOW, List.of(POLICY), List.of(), List.of());
+		LineDecision allowed = new LineDecision(CLAIM.lines().get(0), Disposition.ALLOW, List.of(POLICY), List.of(), List::of, List.of());
 		LineDecision denied = new LineDecision(CLAIM.lines().get(1), Disposition.DENY, List.of(POLICY),
-			List.of(finding(Effect.NOTE, null, "See \"A\".", List.of()), finding(Effect.DENY, new Reason("CO", "107", List.of("N122")), null, List.of())), List.of());
+			List.of(finding(Effect.NOTE, null, "See \"A\".", List.of()), finding(Effect.DENY, new Reason("CO", "107", List.of("N122")), null, List.of())), List::of, List.of());
 		assertEquals("""
 			{"claim":"c-17","worst":"deny","language":"1.0","asKnownOn":"2026-11-23","lines":[\
 			{"line":1,"procedure":"22513","date":"2026-02-03","disposition":"allow","policies":[{"policy":"pva.medicare","version":"2026.1"}],"findings":[]},\
@@ -56,13 +56,13 @@ class DecisionWriterTest {
 
 	@Test
 	void pendedLineNamesWhatIsMissing() throws IOException {
-		LineDecision pended = new LineDecision(CLAIM.lines().get(0), Disposition.PEND, List.of(POLICY), List.of(finding(Effect.PEND, new Reason("CO", "252", List.of()), null, List.of("pain-score"))), List.of());
+		LineDecision pended = new LineDecision(CLAIM.lines().get(0), Disposition.PEND, List.of(POLICY), List.of(finding(Effect.PEND, new Reason("CO", "252", List.of()), null, List.of("pain-score"))), List::of, List.of());
 		assertEquals("\"missing\":[\"pain-score\"]", written(pended).replaceFirst("(?s).*(\"missing\":\\[[^]]*]).*", "$1"));
 	}
 
 	@Test
 	void lineThatNobodyJudgedSaysWhy() throws IOException {
-		LineDecision none = new LineDecision(CLAIM.lines().get(0), Disposition.NOT_ADDRESSED, List.of(), List.of(), List.of("No policy holds on 2026-02-03."));
+		LineDecision none = new LineDecision(CLAIM.lines().get(0), Disposition.NOT_ADDRESSED, List.of(), List.of(), List::of, List.of("No policy holds on 2026-02-03."));
 		assertEquals("{\"line\":1,\"procedure\":\"22513\",\"date\":\"2026-02-03\",\"disposition\":\"not-addressed\",\"policies\":[],\"findings\":[],\"notJudged\":[\"No policy holds on 2026-02-03.\"]}",
 			written(none).replaceFirst("(?s).*\"lines\":\\[(.*)],\"digests\".*", "$1"));
 	}

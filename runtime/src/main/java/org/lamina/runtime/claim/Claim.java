@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A claim as billed. Required are its id, its patient, and a number and a procedure for each line; whatever else the claim does not
@@ -27,6 +28,7 @@ public final class Claim {
 	private final Map<Level, Map<String, Value>> levelFacts;
 	private final List<Line> lines;
 	private final List<Claim> history;
+	private final List<Line> linesOfPatient;
 
 	private Claim(Builder from) {
 		id = from.id;
@@ -39,6 +41,7 @@ public final class Claim {
 		facts = Map.copyOf(from.facts);
 		levelFacts = from.levelFacts.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
 		history = null;
+		linesOfPatient = null;
 		lines = IntStream.range(0, from.lines.size()).mapToObj(position -> from.lines.get(position).build(from, position)).toList();
 	}
 
@@ -54,6 +57,7 @@ public final class Claim {
 		levelFacts = from.levelFacts;
 		lines = from.lines;
 		history = List.copyOf(others);
+		linesOfPatient = Stream.concat(lines.stream(), history.stream().flatMap(other -> other.lines().stream())).toList();
 	}
 
 	public static Builder builder(String id, Patient patient) {
@@ -111,6 +115,11 @@ public final class Claim {
 	/** The patient's other claims that count, in the order they were given; empty if it is known that there are none, null if it is unknown. */
 	public List<Claim> history() {
 		return history;
+	}
+
+	/** The lines of this claim and then those of the patient's history, as far as it is known. */
+	public List<Line> linesOfPatient() {
+		return linesOfPatient == null ? lines : linesOfPatient;
 	}
 
 	/**
