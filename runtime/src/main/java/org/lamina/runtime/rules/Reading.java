@@ -215,7 +215,7 @@ public final class Reading extends ValueReading {
 		Procedure procedure = procedures.of(line.procedure());
 		if (procedure == null)
 			return filling == null ? unknown : unknown("validity of `" + line.procedure() + "`", "");
-		LocalDate first = date(line);
+		LocalDate first = line.firstDay() == null ? date(line) : line.firstDay();
 		if (first == null)
 			return unknown;
 		valid(procedure);
@@ -240,6 +240,12 @@ public final class Reading extends ValueReading {
 	private void valid(Procedure procedure) {
 		if (evidence != null)
 			evidence.because("`" + procedure.code() + "` is valid " + procedure.validity());
+	}
+
+	/** Whether a line begins on a day of a period. */
+	public boolean isInForce(Period period, Line line) {
+		LocalDate day = line.firstDay() == null ? date(line) : line.firstDay();
+		return day == null ? unknown : includes(period, day);
 	}
 
 	/** Whether the procedure that a line bills adds to others. */

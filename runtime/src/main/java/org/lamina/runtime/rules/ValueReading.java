@@ -297,6 +297,16 @@ abstract class ValueReading extends Comparison {
 		return cell(table, line, column) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown(nameOf(table, column) + " of " + nameOf(line), "");
 	}
 
+	/** Whether a cell of a row has a value, which never is unknown. */
+	public boolean isKnown(Table table, int row, int column) {
+		return row != Table.NO_ROW && table.value(row, column) != null;
+	}
+
+	/** Whether a cell in the row of a line's procedure on its day has a value, which never is unknown. */
+	public boolean isKnown(Table table, Line line, int column) {
+		return isKnown(table, table.row(line.procedure(), line.firstDay()), column);
+	}
+
 	private Value cell(Table table, Line line, int column) {
 		return cell(table, table.row(line.procedure(), line.firstDay()), column, evidence == null ? "" : " of " + nameOf(line));
 	}
