@@ -5,7 +5,8 @@ import java.util.Map;
 import org.lamina.runtime.claim.Claim;
 
 /**
- * What a claim says where its file says nothing: no format has a place for the line of business, and FHIR has none for the state.
+ * What a claim says where its file says nothing, as formats that know only some payers' lines of business, and FHIR no frequency of a
+ * professional claim.
  *
  * @param kind           {@code professional} or {@code hospital-outpatient}, or null
  * @param frequency      {@code original}, {@code replacement} or {@code void}, or null
@@ -29,11 +30,6 @@ public record ClaimDefaults(String kind, String frequency, String lineOfBusiness
 			if (!NAMES.contains(name))
 				throw new IllegalArgumentException("A claim has no field " + Quoted.of(name) + " to set; there are " + String.join(", ", NAMES) + ".");
 		return new ClaimDefaults(values.get("kind"), values.get("frequency"), values.get("line-of-business"), values.get("state"));
-	}
-
-	/** Completes a claim of which the reader knows these fields, each null if its file does not say it. */
-	public void fill(Claim.Builder claim, String itsKind, String itsFrequency, String itsState) {
-		new ClaimDefaults(itsKind, itsFrequency, null, itsState).or(this).fill(claim);
 	}
 
 	/** Gives a claim these fields. */

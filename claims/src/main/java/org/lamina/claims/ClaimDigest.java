@@ -15,14 +15,14 @@ import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
 
 /**
- * The digest of a claim: SHA-256 over all that a rule can read of it. Two claims that differ in anything have two digests, and the same claim
+ * The digest of a claim: SHA-256 over all that a rule can read of it, and over which claim it corrects, by which histories are told. Two claims that differ in anything have two digests, and the same claim
  * has the same one in every format and on every machine. Each field goes in as the number of its UTF-8 bytes (of four bytes, -1 for unknown)
  * and those bytes, each list as the number of its members and they; a number is written without trailing zeros, and facts go by name.
  */
 public final class ClaimDigest {
 
 	/** Changes when the form does. */
-	private static final String FORM = "lamina claim 2";
+	private static final String FORM = "lamina claim 3";
 
 	private final MessageDigest digest;
 
@@ -49,6 +49,7 @@ public final class ClaimDigest {
 		text(claim.patient().sex());
 		text(claim.kind());
 		text(claim.frequency());
+		text(claim.replaces());
 		text(claim.lineOfBusiness());
 		text(claim.state());
 		text(claim.priorAuthorization());

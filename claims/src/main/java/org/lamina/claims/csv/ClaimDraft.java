@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.Correction;
 import org.lamina.claims.Place;
 import org.lamina.claims.Rejected;
 import org.lamina.runtime.claim.Claim;
@@ -131,7 +132,9 @@ final class ClaimDraft {
 
 	private void fields(Claim.Builder claim, ClaimDefaults defaults) {
 		String frequency = text(Field.FREQUENCY);
-		new ClaimDefaults(said(Field.KIND, Cells::kind), frequency == null ? null : frequencyOf(frequency), text(Field.LINE_OF_BUSINESS), said(Field.STATE, Cells::state))
+		Correction correction = Correction.of(frequency == null ? null : frequencyOf(frequency), text(Field.REPLACES));
+		claim.replaces(correction.replaces());
+		new ClaimDefaults(said(Field.KIND, Cells::kind), correction.frequency(), text(Field.LINE_OF_BUSINESS), said(Field.STATE, Cells::state))
 			.or(defaults).or(layout.mapping().defaults()).fill(claim);
 		String always = layout.mapping().constant(Field.PLACE);
 		Code where = said(Field.PLACE, Cells::place);

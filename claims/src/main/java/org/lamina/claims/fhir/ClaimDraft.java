@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.Correction;
 import org.lamina.claims.Place;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
@@ -43,6 +44,10 @@ final class ClaimDraft {
 	record Fact(String name, Value value) {
 	}
 
+	/** An insurance: its coverage and the number of its prior authorization, either null if it is not there. */
+	record Insurance(Reference coverage, String priorAuthorization) {
+	}
+
 	/** A diagnosis and where it stands. */
 	record Diagnosis(Place place, Concept concept) {
 	}
@@ -59,6 +64,7 @@ final class ClaimDraft {
 		BigDecimal charge;
 		Concept location;
 		Reference facility;
+		String state;
 		Concept site;
 		List<Integer> careTeam = List.of();
 		List<Integer> diagnoses = List.of();
@@ -78,7 +84,8 @@ final class ClaimDraft {
 	Reference facility;
 	LocalDate firstDay;
 	LocalDate lastDay;
-	String priorAuthorization;
+	Insurance insurance;
+	Reference corrected;
 	final Map<Integer, Member> careTeam = new HashMap<>();
 	final Map<Integer, Diagnosis> diagnoses = new TreeMap<>();
 	final Map<Integer, Fact> information = new HashMap<>();
@@ -97,9 +104,9 @@ final class ClaimDraft {
 		if (patient == null)
 			throw new IllegalArgumentException("The claim has no patient.");
 		Claim.Builder claim = Claim.builder(id, new Patient(identity(patient, person, id), person.birth(), person.sex()));
-		Party place = facility == null ? Party.UNKNOWN : find(facility);
-		defaults.fill(claim, kind(), frequency(), place.state());
-		claim.priorAuthorization(priorAuthorization).facts(facts(claimInformation()));
+		Correction correction = correction(id);
+		new ClaimDefaults(kind(), correction.frequency(), lineOfBusiness(), state()).or(defaults).fill(claim);
+		claim.replaces(correction.replaces()).priorAuthorization(insurance == null ? null : insurance.priorAuthorization()).facts(facts(claimInformation()));
 		if (firstDay != null && lastDay != null)
 			claim.days(firstDay, lastDay);
 		List<Line.Builder> lines = items.stream().map(ClaimDraft::begin).toList();
@@ -213,10 +220,15 @@ final class ClaimDraft {
 		return OUTPATIENT.matcher(billType()).matches() ? "hospital-outpatient" : null;
 	}
 
-	/** FHIR has no frequency: it is the last digit of the bill type of an institutional claim, and a claim that was withdrawn is void. */
-	private String frequency() {
+	/** A claim that was withdrawn is void; one that names the claim before it corrects that. */
+	private Correction correction(String id) {
 		if ("cancelled".equals(status) || "entered-in-error".equals(status))
-			return "void";
+			return new Correction("void", id);
+		return Correction.of(frequency(), corrected == null ? null : corrected.claimId());
+	}
+
+	/** FHIR has no frequency: it is the last digit of the bill type of an institutional claim. */
+	private String frequency() {
 		if (!WITH_FREQUENCY.matcher(billType()).matches())
 			return null;
 		return switch (billType().charAt(billType().length() - 1)) {
@@ -224,6 +236,19 @@ final class ClaimDraft {
 			case '7' -> "replacement";
 			default -> "void";
 		};
+	}
+
+	private String lineOfBusiness() {
+		return insurance == null || insurance.coverage() == null ? null : find(insurance.coverage()).business();
+	}
+
+	/** The state of the facility; else that of the places of the items, if they all have the same. */
+	private String state() {
+		String ofFacility = facility == null ? null : find(facility).state();
+		if (ofFacility != null)
+			return ofFacility;
+		List<String> states = items.stream().map(item -> item.facility == null ? item.state : find(item.facility).state()).distinct().toList();
+		return states.size() == 1 ? states.get(0) : null;
 	}
 
 	private String billType() {

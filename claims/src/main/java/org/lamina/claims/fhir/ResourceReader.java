@@ -3,6 +3,7 @@ package org.lamina.claims.fhir;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ResourceReader {
 				case "entry" -> json.list("`entry`", entries::read);
 				case "address" -> address(resource);
 				default -> {
-					if (resource.mayBeClaim())
+					if (resource.mayBeClaim() || resource.isCoverage() && field.equals("type"))
 						claimField(field, resource.claim);
 					else
 						json.skip();
@@ -60,12 +61,18 @@ final class ResourceReader {
 		if (json.isList())
 			json.skip();
 		else
-			json.object("`address`", field -> {
-				if (field.equals("state"))
-					resource.state = json.text();
-				else
-					json.skip();
-			});
+			resource.state = state("`address`");
+	}
+
+	private String state(String what) throws IOException {
+		String[] state = new String[1];
+		json.object(what, field -> {
+			if (field.equals("state"))
+				state[0] = json.text();
+			else
+				json.skip();
+		});
+		return state[0];
 	}
 
 	private static String sex(String gender) {
@@ -95,6 +102,7 @@ final class ResourceReader {
 			case "supportingInfo" -> json.list("`supportingInfo`", () -> information(claim));
 			case "diagnosis" -> json.list("`diagnosis`", () -> diagnosis(claim));
 			case "insurance" -> json.list("`insurance`", () -> insurance(claim));
+			case "related" -> json.list("`related`", () -> related(claim));
 			case "item" -> json.list("`item`", () -> claim.items.add(item()));
 			default -> json.skip();
 		}
@@ -157,16 +165,35 @@ final class ResourceReader {
 	}
 
 	private void insurance(ClaimDraft claim) throws IOException {
+		boolean[] focal = new boolean[1];
+		Reference[] coverage = new Reference[1];
+		List<String> authorizations = new ArrayList<>(1);
 		json.object("An insurance", field -> {
-			if (field.equals("preAuthRef"))
-				json.list("`preAuthRef`", () -> {
-					String number = json.text();
-					if (claim.priorAuthorization == null)
-						claim.priorAuthorization = number;
-				});
-			else
-				json.skip();
+			switch (field) {
+				case "focal" -> focal[0] = Boolean.TRUE.equals(json.yesNo());
+				case "coverage" -> coverage[0] = json.reference("`coverage`");
+				case "preAuthRef" -> json.list("`preAuthRef`", () -> authorizations.add(json.text()));
+				default -> json.skip();
+			}
 		});
+		ClaimDraft.Insurance insurance = new ClaimDraft.Insurance(coverage[0], authorizations.isEmpty() ? null : authorizations.get(0));
+		if (claim.insurance == null || focal[0])
+			claim.insurance = insurance;
+	}
+
+	/** The claim that this one comes after, if it says so; others that are related are not corrected. */
+	private void related(ClaimDraft claim) throws IOException {
+		Reference[] other = new Reference[1];
+		String[] relationship = new String[1];
+		json.object("A related claim", field -> {
+			switch (field) {
+				case "claim" -> other[0] = json.reference("`claim`");
+				case "relationship" -> relationship[0] = json.concept("`relationship`").code();
+				default -> json.skip();
+			}
+		});
+		if (("replaces".equals(relationship[0]) || "prior".equals(relationship[0])) && other[0] != null)
+			claim.corrected = other[0];
 	}
 
 	private ClaimDraft.Item item() throws IOException {
@@ -182,6 +209,7 @@ final class ResourceReader {
 				case "servicedDate", "servicedPeriod" -> days(field, item);
 				case "locationCodeableConcept" -> item.location = json.concept("`locationCodeableConcept`");
 				case "locationReference" -> item.facility = json.reference("`locationReference`");
+				case "locationAddress" -> item.state = state("`locationAddress`");
 				case "quantity" -> item.units = json.quantity("`quantity`");
 				case "net" -> item.charge = json.quantity("`net`");
 				case "bodySite" -> item.site = json.concept("`bodySite`");

@@ -72,6 +72,8 @@ final class Transaction {
 			}
 			case "SBR" -> {
 				otherPayer = claim != null;
+				if (claim == null && subscriber != null)
+					subscriber.insured(segment);
 				party = null;
 			}
 			case "REF" -> reference(segment);
@@ -141,12 +143,18 @@ final class Transaction {
 			party.specialty(prv.element(3));
 	}
 
-	/** A prior authorization of another payer stands in loop 2330, or at a line with that payer in REF04. */
+	/** What another payer knows the claim by stands in loop 2330, or at a line with that payer in REF04. */
 	private void reference(Segment ref) {
 		if (party != null)
 			party.reference(ref);
-		else if (claim != null && ref.element(1).equals("G1") && !ref.element(2).isBlank() && ref.element(4).isBlank() && (!otherPayer || claim.line() != null))
-			claim.priorAuthorization(ref.element(2).strip());
+		else if (claim != null && !ref.element(2).isBlank() && ref.element(4).isBlank() && (!otherPayer || claim.line() != null))
+			switch (ref.element(1)) {
+				case "G1" -> claim.priorAuthorization(ref.element(2).strip());
+				case "F8" -> claim.corrects(ref.element(2).strip());
+				default -> {
+					// No other number tells what a claim here holds.
+				}
+			}
 	}
 
 	private void service(Segment segment) {
@@ -227,7 +235,7 @@ final class Transaction {
 		Patient whose = person() == null ? null : person().patient();
 		if (whose == null)
 			throw new IllegalArgumentException("The claim has no patient: its NM1*IL has no member id (MI).");
-		return draft.build(whose, billing, defaults);
+		return draft.build(whose, billing, person().lineOfBusiness(), defaults);
 	}
 
 	/** Gives up the claim that is being read: its transaction breaks off here, and lines of it may be lost. */

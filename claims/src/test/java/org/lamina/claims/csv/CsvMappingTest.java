@@ -33,7 +33,7 @@ class CsvMappingTest {
 		"PX_1..3"             | "PX_1..3"<n>units = "U1..2"    | 10:1: `units` has 2 columns, and `procedure` has 3; give a column for each line, or one for all.
 		"PX_1..3"             | "PX_1..3"<n>last-day = "L"     | 10:1: `last-day` means nothing without `first-day` of `[line]`.
 		[format]              | [constant]<n>kind = "inpatient"<n>[format] | 12:1: `inpatient` is neither `professional` nor `hospital-outpatient`.
-		[format]              | [constant]<n>provider = "1"<n>[claim.x]<n>[format] | 13:1: `[claim]` has no field `x`; there are id, patient, birth, sex, kind, frequency, line-of-business, state, prior-authorization, segment, first-day, last-day, place, diagnoses, provider, group, specialty, facility.
+		[format]              | [constant]<n>provider = "1"<n>[claim.x]<n>[format] | 13:1: `[claim]` has no field `x`; there are id, patient, birth, sex, kind, frequency, replaces, line-of-business, state, prior-authorization, segment, first-day, last-day, place, diagnoses, provider, group, specialty, facility.
 		""")
 	void mistakeIsSaidAtItsPlace(String good, String bad, String message) {
 		assertEquals("map.toml:" + message, mistakes(CsvText.WIDE.replace(good, bad.replace("<n>", "\n"))).lines().findFirst().orElseThrow());

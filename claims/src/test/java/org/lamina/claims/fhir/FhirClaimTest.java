@@ -211,4 +211,64 @@ class FhirClaimTest {
 		assertEquals("void", claim(",\"status\":\"cancelled\"", "").frequency());
 		assertNull(claim(",\"status\":\"active\"", "").frequency());
 	}
+
+	private static String related(String relationship, String claim) {
+		return ",\"related\":[{\"claim\":{\"reference\":\"Claim/c-5\"},\"relationship\":{\"coding\":[{\"code\":\"associated\"}]}},"
+			+ "{\"claim\":" + claim + ",\"relationship\":{\"coding\":[{\"code\":\"" + relationship + "\"}]}}]";
+	}
+
+	@Test
+	void claimThatNamesTheOneBeforeItReplacesIt() {
+		for (String relationship : List.of("replaces", "prior")) {
+			Claim claim = claim(related(relationship, "{\"reference\":\"Claim/c-0/_history/2\"}"), "");
+			assertEquals("replacement c-0", claim.frequency() + " " + claim.replaces());
+		}
+		assertNull(claim(related("associated", "{\"reference\":\"Claim/c-0\"}"), "").replaces());
+	}
+
+	@Test
+	void claimBeforeMayBeNamedByItsIdentifier() {
+		assertEquals("12", claim(related("prior", "{\"identifier\":{\"value\":\"12\"}}"), "").replaces());
+	}
+
+	@Test
+	void originalByItsBillTypeReplacesNone() {
+		Claim claim = claim(related("prior", "{\"reference\":\"Claim/c-0\"}") + ",\"subType\":{\"coding\":[{\"code\":\"131\"}]}", "");
+		assertEquals("original null", claim.frequency() + " " + claim.replaces());
+	}
+
+	@Test
+	void withdrawnClaimVoidsItself() {
+		assertEquals("c-1", claim(",\"status\":\"entered-in-error\"", "").replaces());
+	}
+
+	@Test
+	void focalInsuranceIsTheClaims() {
+		Claim claim = claim("""
+			,"contained":[{"resourceType":"Coverage","id":"a","type":{"coding":[{"system":"https://nahdo.org/sopt","code":"5"}]}},
+			{"id":"b","type":{"coding":[{"system":"https://nahdo.org/sopt","code":"111"}]},"resourceType":"Coverage"}]
+			,"insurance":[{"sequence":1,"focal":false,"coverage":{"reference":"#a"},"preAuthRef":["PA1"]},{"sequence":2,"focal":true,"coverage":{"reference":"#b"},"preAuthRef":["PA2"]}]
+			""", "");
+		assertEquals("medicare-advantage PA2", claim.lineOfBusiness() + " " + claim.priorAuthorization());
+	}
+
+	@Test
+	void coverageOfAnotherCodeSystemTellsNoLineOfBusiness() {
+		assertNull(claim("""
+			,"contained":[{"resourceType":"Coverage","id":"a","type":{"coding":[{"system":"http://example.org/","code":"11"}]}}]
+			,"insurance":[{"sequence":1,"focal":true,"coverage":{"reference":"#a"}}]
+			""", "").lineOfBusiness());
+	}
+
+	@Test
+	void placesOfTheItemsTellTheStateIfTheyAgree() {
+		assertEquals("NY", claim("", ",\"locationAddress\":{\"state\":\"NY\"}").state());
+		assertNull(Heard.reading(FhirText.claim("c-1", "", ",\"locationAddress\":{\"state\":\"NY\"}},{\"sequence\":2,\"productOrService\":" + FhirText.concept(FhirText.CPT, "22514")
+			+ ",\"locationAddress\":{\"state\":\"NJ\"}")).claim().state());
+	}
+
+	@Test
+	void interspaceIsALevel() {
+		assertEquals(List.of(Level.of("L4-L5")), line("", ",\"bodySite\":{\"coding\":[{\"code\":\"L4-L5\"}]}").levels());
+	}
 }
