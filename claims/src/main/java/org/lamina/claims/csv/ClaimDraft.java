@@ -34,6 +34,7 @@ final class ClaimDraft {
 	private final String file;
 	private final Place place;
 	private final List<Row> rows = new ArrayList<>(1);
+	private final LevelFacts levelFacts = new LevelFacts();
 	private Rejected problem;
 
 	ClaimDraft(String id, Layout layout, Place place) {
@@ -82,9 +83,10 @@ final class ClaimDraft {
 			throw new IllegalArgumentException("The claim has no line.");
 		Claim.Builder claim = Claim.builder(id, patient());
 		fields(claim, defaults);
-		claim.facts(facts());
+		facts(claim);
 		days(claim);
 		lines(claim, ofRows);
+		claim.levelFacts(levelFacts.facts());
 		return problem == null ? claim.build() : null;
 	}
 
@@ -152,15 +154,17 @@ final class ClaimDraft {
 		return said != null ? said : layout.mapping().constant(field);
 	}
 
-	private Map<String, Value> facts() {
+	private void facts(Claim.Builder claim) {
 		Map<String, Value> facts = new HashMap<>();
 		for (Fact fact : layout.mapping().facts())
-			if (!fact.ofLine()) {
+			if (!fact.isByLine()) {
 				Value value = said(layout.of(fact, 0), text -> fact.parse(text, layout), fact.wrong());
-				if (value != null)
-					facts.put(fact.name(), value);
+				if (value != null && fact.name().level() != null)
+					levelFacts.put(fact.name().level(), fact, value);
+				else if (value != null)
+					facts.put(fact.name().name(), value);
 			}
-		return facts;
+		claim.facts(facts);
 	}
 
 	private void days(Claim.Builder claim) {
@@ -214,7 +218,11 @@ final class ClaimDraft {
 		}
 		if (!diagnoses.isEmpty())
 			claim.diagnoses(Codes.of(diagnoses.stream().distinct().toList()));
-		ofRows.forEach(lines -> lines.addTo(claim));
+		for (RowLines lines : ofRows)
+			at(lines.row(), row -> {
+				lines.addTo(claim, levelFacts);
+				return null;
+			});
 	}
 
 	/** The code system of the days of service; null if the claim says none. */

@@ -3,6 +3,7 @@ package org.lamina.claims.fhir;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Correction;
+import org.lamina.claims.FactName;
 import org.lamina.claims.Place;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
@@ -41,7 +44,10 @@ final class ClaimDraft {
 	}
 
 	/** A fact of the record: its name and value, either null if it is not there. */
-	record Fact(String name, Value value) {
+	record Fact(FactName name, Value value) {
+		boolean isOf(Level level) {
+			return name != null && value != null && name.level() == level;
+		}
 	}
 
 	/** An insurance: its coverage and the number of its prior authorization, either null if it is not there. */
@@ -89,6 +95,7 @@ final class ClaimDraft {
 	final Map<Integer, Member> careTeam = new HashMap<>();
 	final Map<Integer, Diagnosis> diagnoses = new TreeMap<>();
 	final Map<Integer, Fact> information = new HashMap<>();
+	final List<JsonCursor.Problem> doubts = new ArrayList<>(0);
 	final List<Item> items = new ArrayList<>();
 	final Map<String, Party> contained = new HashMap<>();
 
@@ -106,7 +113,7 @@ final class ClaimDraft {
 		Claim.Builder claim = Claim.builder(id, new Patient(identity(patient, person, id), person.birth(), person.sex()));
 		Correction correction = correction(id);
 		new ClaimDefaults(kind(), correction.frequency(), lineOfBusiness(), state()).or(defaults).fill(claim);
-		claim.replaces(correction.replaces()).priorAuthorization(insurance == null ? null : insurance.priorAuthorization()).facts(facts(claimInformation()));
+		claim.replaces(correction.replaces()).priorAuthorization(insurance == null ? null : insurance.priorAuthorization()).facts(facts(claimInformation(), null)).levelFacts(levelFacts());
 		if (firstDay != null && lastDay != null)
 			claim.days(firstDay, lastDay);
 		List<Line.Builder> lines = items.stream().map(ClaimDraft::begin).toList();
@@ -147,7 +154,7 @@ final class ClaimDraft {
 			line.diagnoses(pointedTo(item, codes));
 		provider(item, line, id);
 		Reference where = item.facility != null ? item.facility : facility;
-		return line.group(identity(provider, id)).facility(identity(where, id)).facts(facts(item.information));
+		return line.group(identity(provider, id)).facility(identity(where, id)).facts(facts(item.information, null));
 	}
 
 	private static Undecidable undecidable(Item item, String reason) {
@@ -197,17 +204,27 @@ final class ClaimDraft {
 		return information.keySet().stream().filter(sequence -> !ofItems.contains(sequence)).toList();
 	}
 
-	/** Facts by name; one that is told twice and differently is unknown. */
-	private Map<String, Value> facts(List<Integer> sequences) {
+	/** The facts of levels, which are the claim's also where an item points to them. */
+	private Map<Level, Map<String, Value>> levelFacts() {
+		Map<Level, Map<String, Value>> ofLevels = new TreeMap<>();
+		for (Fact fact : information.values())
+			if (fact.name() != null && fact.name().level() != null)
+				ofLevels.computeIfAbsent(fact.name().level(), level -> facts(information.keySet(), level));
+		ofLevels.values().removeIf(Map::isEmpty);
+		return ofLevels;
+	}
+
+	/** Facts of a level, or of none, by name; one that is told twice and differently is unknown. */
+	private Map<String, Value> facts(Collection<Integer> sequences, Level level) {
 		Map<String, Value> facts = new HashMap<>();
 		Set<String> contradicted = new HashSet<>();
 		for (int sequence : sequences) {
 			Fact fact = information.get(sequence);
-			if (fact == null || fact.name() == null || fact.value() == null)
+			if (fact == null || !fact.isOf(level))
 				continue;
-			Value before = facts.putIfAbsent(fact.name(), fact.value());
+			Value before = facts.putIfAbsent(fact.name().name(), fact.value());
 			if (before != null && !before.toString().equals(fact.value().toString()))
-				contradicted.add(fact.name());
+				contradicted.add(fact.name().name());
 		}
 		facts.keySet().removeAll(contradicted);
 		return facts;

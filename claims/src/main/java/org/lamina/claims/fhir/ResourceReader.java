@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lamina.claims.FactName;
 import org.lamina.claims.Place;
 import org.lamina.runtime.claim.Value;
 
@@ -140,15 +141,12 @@ final class ResourceReader {
 
 	private void information(ClaimDraft claim) throws IOException {
 		int[] sequence = new int[1];
-		String[] name = new String[1];
+		FactName[] name = new FactName[1];
 		Value[] value = new Value[1];
 		json.object("An information", field -> {
 			switch (field) {
 				case "sequence" -> sequence[0] = json.count();
-				case "code" -> {
-					Concept code = json.concept("`code`");
-					name[0] = code.code() != null ? code.code() : code.text();
-				}
+				case "code" -> name[0] = factName(claim);
 				case "valueBoolean" -> value[0] = Optional.ofNullable(json.yesNo()).map(Value::of).orElse(null);
 				case "valueQuantity" -> value[0] = Optional.ofNullable(json.quantity("`valueQuantity`")).map(Value::of).orElse(null);
 				case "valueString" -> value[0] = Optional.ofNullable(json.text()).map(Value::of).orElse(null);
@@ -157,6 +155,19 @@ final class ResourceReader {
 			}
 		});
 		put(claim.information, sequence[0], new ClaimDraft.Fact(name[0], value[0]), "informations");
+	}
+
+	/** The name of a fact; null if there is none, or it says a level that the spine does not have, which is kept as a doubt. */
+	private FactName factName(ClaimDraft claim) throws IOException {
+		Place place = json.place();
+		Concept code = json.concept("`code`");
+		String name = code.code() != null ? code.code() : code.text();
+		try {
+			return name == null ? null : FactName.of(name);
+		} catch (IllegalArgumentException noLevel) {
+			claim.doubts.add(new JsonCursor.Problem(place, noLevel.getMessage()));
+			return null;
+		}
 	}
 
 	private <T> void put(Map<Integer, T> map, int sequence, T value, String what) {

@@ -232,4 +232,32 @@ class CsvClaimTest {
 			assertEquals(cells.substring(cells.indexOf(' ') + 1), claim.frequency() + " " + claim.replaces());
 		}
 	}
+
+	@Test
+	void factsAtALevelAreTheLevels() {
+		String mapping = CsvText.WIDE.replace("[format]", """
+			[claim.facts]
+			"height-loss at T12" = { percent = "LOSS" }
+			[format]""");
+		assertEquals("{T12={height-loss=25}}", CsvText.reading(mapping, CsvText.WIDE_HEADINGS.replace("\n", ",LOSS\n") + CsvText.WIDE_ROW.replace("\n", ",25\n")).claim().levelFacts().toString());
+	}
+
+	private static Heard levels(String... rows) {
+		String mapping = CsvText.LONG + "[level.facts]\nheight-loss = { percent = \"LOSS\" }\n";
+		return CsvText.reading(mapping, CsvText.LONG_HEADINGS.replace("\n", ",LOSS\n") + String.join("", rows));
+	}
+
+	@Test
+	void factsOfLevelsAreThoseOfTheLevelsThatTheLineNames() {
+		Claim claim = levels(CsvText.LONG_ROW.replace("\n", ",25\n"), CsvText.LONG_ROW.replace("T12, L1", "L2").replace("\n", ",30\n")).claim();
+		assertEquals("{T12={height-loss=25}, L1={height-loss=25}, L2={height-loss=30}}", new TreeMap<>(claim.levelFacts()).toString());
+		assertEquals(Map.of(), claim.lines().get(0).facts());
+		assertEquals(Map.of(), levels(CsvText.LONG_ROW.replace("T12, L1", "T12 and below").replace("\n", ",25\n")).claim().levelFacts());
+	}
+
+	@Test
+	void factOfALevelToldTwiceAndDifferentlyRejectsItsClaim() {
+		assertEquals("in:3: claim `c-1`: The claim says `height-loss` at T12 twice and differently.",
+			levels(CsvText.LONG_ROW.replace("\n", ",25\n"), CsvText.LONG_ROW.replace("\n", ",30\n")).problem());
+	}
 }

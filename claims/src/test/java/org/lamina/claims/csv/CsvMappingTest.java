@@ -53,6 +53,18 @@ class CsvMappingTest {
 	}
 
 	@Test
+	void factOfALevelSaysWhich() {
+		assertEquals("map.toml:12:1: The fact `loss at T13` is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.",
+			mistakes(CsvText.WIDE.replace("[format]", "[claim.facts]\n\"loss at T13\" = { number = \"LOSS\" }\n[format]")));
+		assertEquals("map.toml:12:1: A fact at a level that the name says is the claim's; write it in `[claim.facts]`.",
+			mistakes(CsvText.WIDE.replace("[format]", "[line.facts]\n\"loss at T12\" = { number = \"LOSS\" }\n[format]")));
+		assertEquals("map.toml:11:1: `[level.facts]` means nothing without `levels` of `[line]`, which says of which levels the facts are.",
+			mistakes(CsvText.WIDE.replace("[format]", "[level.facts]\nloss = { number = \"LOSS\" }\n[format]")));
+		assertEquals("map.toml:12:1: `[level]` has nothing but `[level.facts]`; the levels of a line are `levels` in `[line]`.",
+			mistakes(CsvText.WIDE.replace("[format]", "[level]\nloss = \"LOSS\"\n[format]")));
+	}
+
+	@Test
 	void fieldMappedTwiceIsSaid() {
 		assertEquals("map.toml:13:1: `kind` is mapped twice: a column of `[claim]` says it, too.",
 			mistakes(CsvText.WIDE.replace("[line]", "kind = \"K\"\n[line]").replace("[format]", "[constant]\nkind = \"professional\"\n[format]")));

@@ -14,6 +14,7 @@ import org.lamina.claims.Heard;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Value;
 
 /** What a FHIR Claim says. */
 class FhirClaimTest {
@@ -270,5 +271,42 @@ class FhirClaimTest {
 	@Test
 	void interspaceIsALevel() {
 		assertEquals(List.of(Level.of("L4-L5")), line("", ",\"bodySite\":{\"coding\":[{\"code\":\"L4-L5\"}]}").levels());
+	}
+
+	@Test
+	void factsAtALevelAreTheLevels() {
+		Claim claim = claim("""
+			,"supportingInfo":[
+			{"sequence":1,"code":{"text":"fracture-onset at T12"},"timingDate":"2026-01-20"},
+			{"sequence":2,"code":{"coding":[{"code":"height-loss at l4-l5"}]},"valueQuantity":{"value":30}},
+			{"sequence":3,"code":{"text":"height-loss at T12"},"valueQuantity":{"value":20}},
+			{"sequence":4,"code":{"text":"edema-on-imaging"},"valueBoolean":true},
+			{"sequence":5,"code":{"text":"pain-score at rest"},"valueQuantity":{"value":8}}]
+			""", ",\"informationSequence\":[1,4]");
+		assertEquals("{T12={fracture-onset=2026-01-20, height-loss=20}, L4-L5={height-loss=30}}", sorted(claim.levelFacts()));
+		assertEquals("{edema-on-imaging=yes}", claim.lines().get(0).facts().toString());
+		assertEquals("{pain-score at rest=8}", claim.facts().toString());
+	}
+
+	private static String sorted(Map<Level, Map<String, Value>> facts) {
+		Map<Level, Map<String, Value>> sorted = new TreeMap<>();
+		facts.forEach((level, values) -> sorted.put(level, new TreeMap<>(values)));
+		return sorted.toString();
+	}
+
+	@Test
+	void factAtALevelToldTwiceAndDifferentlyIsUnknown() {
+		assertEquals(Map.of(), claim("""
+			,"supportingInfo":[
+			{"sequence":1,"code":{"text":"height-loss at T12"},"valueQuantity":{"value":20}},
+			{"sequence":2,"code":{"text":"height-loss at T12"},"valueQuantity":{"value":30}}]
+			""", "").levelFacts());
+	}
+
+	@Test
+	void factAtALevelThatTheSpineDoesNotHaveIsNoticed() {
+		Heard heard = Heard.reading(FhirText.claim("c-1", ",\"supportingInfo\":[{\"sequence\":1,\"code\":{\"text\":\"height-loss at T13\"},\"valueQuantity\":{\"value\":20}}]", ""));
+		assertEquals(List.of("notice in:1:111: claim `c-1`: The fact `height-loss at T13` is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.", "claim c-1"), heard.all());
+		assertEquals(Map.of(), heard.claim().levelFacts());
 	}
 }
