@@ -23,6 +23,7 @@ public final class ClaimDigest {
 
 	/** Changes when the form does. */
 	private static final String FORM = "lamina claim 3";
+	private static final String FORM_OF_MANY = "lamina claims 1";
 
 	private final MessageDigest digest;
 
@@ -38,7 +39,19 @@ public final class ClaimDigest {
 	public static String of(Claim claim) {
 		ClaimDigest digest = new ClaimDigest();
 		digest.add(claim);
-		return "sha256:" + HexFormat.of().formatHex(digest.digest.digest());
+		return digest.text();
+	}
+
+	/** The digest of many claims, of which these are the digests. */
+	static String ofAll(List<String> digests) {
+		ClaimDigest digest = new ClaimDigest();
+		digest.text(FORM_OF_MANY);
+		digest.texts(digests);
+		return digest.text();
+	}
+
+	private String text() {
+		return "sha256:" + HexFormat.of().formatHex(digest.digest());
 	}
 
 	private void add(Claim claim) {

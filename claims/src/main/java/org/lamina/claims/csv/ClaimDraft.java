@@ -67,7 +67,13 @@ final class ClaimDraft {
 		if (claim != null)
 			to.claim(claim, place);
 		else
-			to.rejected(problem);
+			to.rejected(new Rejected(problem.place(), id, patientId(), problem.reason()));
+	}
+
+	/** The patient's id; null if a row may have its cells elsewhere or have swallowed others, or the rows do not agree. */
+	private String patientId() {
+		List<String> said = rows.stream().map(row -> row.peek(Field.PATIENT)).filter(Objects::nonNull).distinct().toList();
+		return said.size() == 1 && rows.stream().allMatch(row -> row.damage() == null && !row.isOverLines()) ? said.get(0) : null;
 	}
 
 	private Claim build(ClaimDefaults defaults) {

@@ -110,7 +110,7 @@ final class ClaimDraft {
 	Claim build(String id, Party person, ClaimDefaults defaults) {
 		if (patient == null)
 			throw new IllegalArgumentException("The claim has no patient.");
-		Claim.Builder claim = Claim.builder(id, new Patient(identity(patient, person, id), person.birth(), person.sex()));
+		Claim.Builder claim = Claim.builder(id, new Patient(patientId(id, person), person.birth(), person.sex()));
 		Correction correction = correction(id);
 		new ClaimDefaults(kind(), correction.frequency(), lineOfBusiness(), state()).or(defaults).fill(claim);
 		claim.replaces(correction.replaces()).priorAuthorization(insurance == null ? null : insurance.priorAuthorization()).facts(facts(claimInformation(), null)).levelFacts(levelFacts());
@@ -274,6 +274,12 @@ final class ClaimDraft {
 
 	private Party find(Reference reference) {
 		return reference.isLocal() ? contained.getOrDefault(reference.target(), Party.UNKNOWN) : Party.UNKNOWN;
+	}
+
+	/** The patient's id; null if the claim has no patient, or its patient has no id beyond the claim, which has none either. */
+	String patientId(String id, Party person) {
+		String patientId = patient == null ? null : identity(patient, person, id);
+		return id == null && patient != null && patient.isLocal() && person.identifier() == null ? null : patientId;
 	}
 
 	private String identity(Reference reference, String id) {

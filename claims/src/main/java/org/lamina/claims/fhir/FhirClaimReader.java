@@ -135,7 +135,7 @@ public final class FhirClaimReader {
 			if (claim != null)
 				to.claim(claim, place);
 			else
-				to.rejected(new Rejected(place, id, reason));
+				to.rejected(new Rejected(place, id, resource.claim.patientId(id, patient), reason));
 		}
 
 		/** Jackson's own sentences quote the text they stumble over. */

@@ -222,7 +222,13 @@ final class Transaction {
 		if (built != null)
 			to.claim(built, complete.place());
 		else
-			to.rejected(new Rejected(complete.problemPlace(), complete.id(), complete.problem()));
+			to.rejected(new Rejected(complete.problemPlace(), complete.id(), patientId(), complete.problem()));
+	}
+
+	/** The id of the patient whose claims are being read; null if it is not there or cannot be trusted. */
+	private String patientId() {
+		Person person = person();
+		return person == null || person.damage() != null || person.patient() == null ? null : person.patient().id();
 	}
 
 	private Claim build(ClaimDraft draft) {
@@ -241,7 +247,7 @@ final class Transaction {
 	/** Gives up the claim that is being read: its transaction breaks off here, and lines of it may be lost. */
 	void breakOff(Place where) {
 		if (claim != null)
-			to.rejected(new Rejected(where, claim.id(), "The transaction breaks off within this claim."));
+			to.rejected(new Rejected(where, claim.id(), patientId(), "The transaction breaks off within this claim."));
 		claim = null;
 	}
 }

@@ -139,4 +139,13 @@ class X12ProblemsTest {
 			for (String said : Heard.reading(whole.substring(0, length)).all())
 				assertFalse(said.contains("JANE") || said.contains("DOE") || said.contains("1948"), said);
 	}
+
+	@Test
+	void rejectedClaimTellsItsPatientIfThatIsSure() {
+		String bad = X12Text.CLAIM.replace("UN*1", "UN*ONE");
+		assertEquals(List.of("M1"), Heard.reading(X12Text.claim(bad)).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(X12Text.claim(bad).replace("*MI*M1", "")).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(X12Text.interchange(X12Text.PROVIDER + X12Text.SUBSCRIBER + "Nd4*A~\n" + bad)).patientsOfProblems());
+		assertEquals(List.of("M1", "null"), Heard.reading(X12Text.claim(X12Text.CLAIM + SECOND.replace("HI*", "*"))).patientsOfProblems());
+	}
 }
