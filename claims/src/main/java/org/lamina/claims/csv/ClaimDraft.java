@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.ClaimWords;
 import org.lamina.claims.Correction;
 import org.lamina.claims.Place;
 import org.lamina.claims.Rejected;
@@ -142,7 +143,7 @@ final class ClaimDraft {
 		String frequency = text(Field.FREQUENCY);
 		Correction correction = Correction.of(frequency == null ? null : frequencyOf(frequency), text(Field.REPLACES));
 		claim.replaces(correction.replaces());
-		new ClaimDefaults(said(Field.KIND, Cells::kind), correction.frequency(), text(Field.LINE_OF_BUSINESS), said(Field.STATE, Cells::state))
+		new ClaimDefaults(said(Field.KIND, ClaimWords::kind), correction.frequency(), text(Field.LINE_OF_BUSINESS), said(Field.STATE, ClaimWords::state))
 			.or(defaults).or(layout.mapping().defaults()).fill(claim);
 		String always = layout.mapping().constant(Field.PLACE);
 		Code where = said(Field.PLACE, Cells::place);
@@ -152,7 +153,7 @@ final class ClaimDraft {
 
 	/** Other frequencies than those of the claim, such as 6, are unknown, as they are in X12. */
 	private String frequencyOf(String text) {
-		return text.length() == 1 && Cells.frequency(text) == null ? null : said(Field.FREQUENCY, Cells::frequency);
+		return text.length() == 1 && ClaimWords.frequency(text) == null ? null : said(Field.FREQUENCY, ClaimWords::frequency);
 	}
 
 	private String orAlways(Field field) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lamina.claims.ClaimWords;
 import org.lamina.claims.FactName;
 import org.lamina.claims.Place;
 import org.lamina.claims.Quoted;
@@ -109,9 +110,9 @@ final class MappingFile {
 		if (text == null)
 			return;
 		String value = switch (field) {
-			case KIND -> Cells.kind(text);
-			case FREQUENCY -> Cells.frequency(text);
-			case STATE -> Cells.state(text);
+			case KIND -> ClaimWords.kind(text);
+			case FREQUENCY -> ClaimWords.frequency(text);
+			case STATE -> ClaimWords.state(text);
 			case PLACE -> Cells.place(text) == null ? null : text.strip();
 			default -> text.strip();
 		};
