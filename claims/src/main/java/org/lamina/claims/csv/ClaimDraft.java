@@ -65,7 +65,9 @@ final class ClaimDraft {
 		} catch (IllegalArgumentException undecidable) {
 			problem(place, undecidable.getMessage());
 		}
-		if (claim != null)
+		if (claim != null && claim.lines().isEmpty())
+			to.claimWithoutLine(claim, place);
+		else if (claim != null)
 			to.claim(claim, place);
 		else
 			to.rejected(new Rejected(problem.place(), id, patientId(), problem.reason()));
@@ -86,8 +88,6 @@ final class ClaimDraft {
 		}
 		if (problem != null)
 			return null;
-		if (ofRows.stream().allMatch(RowLines::isEmpty))
-			throw new IllegalArgumentException("The claim has no line.");
 		Claim.Builder claim = Claim.builder(id, patient());
 		fields(claim, defaults);
 		facts(claim);

@@ -75,10 +75,6 @@ final class RowLines {
 		return row;
 	}
 
-	boolean isEmpty() {
-		return slots.isEmpty();
-	}
-
 	/** The days that the lines say themselves. */
 	List<LocalDate> days() {
 		List<LocalDate> days = new ArrayList<>();

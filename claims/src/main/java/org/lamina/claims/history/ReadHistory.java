@@ -92,6 +92,12 @@ public final class ReadHistory implements History {
 			claims++;
 		}
 
+		/** A claim without lines hides none, and may void another one. */
+		@Override
+		public void claimWithoutLine(Claim claim, Place place) {
+			claim(claim, place);
+		}
+
 		@Override
 		public void rejected(Rejected rejected) {
 			if (rejected.patientId() == null)

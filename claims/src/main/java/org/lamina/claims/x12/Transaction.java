@@ -19,7 +19,7 @@ final class Transaction {
 	private static final String GUIDE = "005010X222";
 
 	/** The segments of the guide that say nothing about what a claim here holds. */
-	private static final Set<String> PASSED_OVER = Set.of("BHT", "PER", "CUR", "N3", "PAT", "PWK", "CN1", "AMT", "K3", "NTE", "CR1", "CR2", "CR3", "CRC", "HCP", "CAS",
+	private static final Set<String> PASSED_OVER = Set.of("BHT", "PER", "CUR", "N3", "PWK", "CN1", "AMT", "K3", "NTE", "CR1", "CR2", "CR3", "CRC", "HCP", "CAS",
 		"OI", "MIA", "MOA", "SV5", "QTY", "MEA", "PS1", "LIN", "CTP", "SVD", "LQ", "FRM");
 
 	private final ClaimDefaults defaults;
@@ -70,7 +70,9 @@ final class Transaction {
 				if (claim == null && person() != null)
 					person().demographics(segment);
 			}
+			case "PAT" -> lostLevel(segment);
 			case "SBR" -> {
+				lostLevel(segment);
 				otherPayer = claim != null;
 				if (claim == null && subscriber != null)
 					subscriber.insured(segment);
@@ -109,6 +111,18 @@ final class Transaction {
 				subscriber.damage("HL03 " + Quoted.of(hl.element(3)) + " is no level of a professional claim, at " + hl.place() + ".");
 			}
 		}
+	}
+
+	/** SBR and PAT stand in loops of other payers only before the lines of a claim; behind them an HL is lost, and nobody knows whose claims follow. */
+	private void lostLevel(Segment segment) {
+		if (claim == null || claim.line() == null)
+			return;
+		String reason = "The segment " + Quoted.of(segment.tag()) + " begins another patient, and there is no HL before it";
+		claim.problem(segment.place(), reason + ".");
+		complete();
+		subscriber = Person.subscriber();
+		subscriber.damage(reason + ", at " + segment.place() + ".");
+		patient = null;
 	}
 
 	private Person person() {

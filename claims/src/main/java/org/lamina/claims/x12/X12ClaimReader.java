@@ -30,7 +30,8 @@ import org.lamina.claims.Rejected;
  * segment behind that end belongs to it, and what it shares with others (billing provider, subscriber) stands before it. The claim in which
  * a file breaks off, or which GE or IEA cuts off before SE, may lack lines, on which its other lines' decisions can depend; it is rejected.
  * After a segment without a proper identifier the rest of its interchange is not read, since nothing tells what it was; the next interchange
- * is. A segment that the guide does not have rejects the claims that it may have belonged to. Counts and control numbers that disagree are
+ * is. A segment that the guide does not have rejects the claims that it may have belonged to, and so does a subscriber or patient who begins
+ * without HL. Counts and control numbers that disagree are
  * noticed, not more: they come after the claims they cast doubt on, and are wrong more often than the claims are.
  */
 public final class X12ClaimReader {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.ClaimReader;
@@ -46,11 +47,15 @@ class ReadHistoryTest {
 		}
 	}
 
-	/** The history of rows of {@code ID,PATIENT,FREQUENCY,REPLACES,DAY,GROUP}. */
+	/** The history of rows of {@code ID,PATIENT,FREQUENCY,REPLACES,DAY,GROUP}, each with a line. */
 	private ReadHistory history(String... rows) {
+		return historyOf(Stream.of(rows).map(row -> row + ",22513").toArray(String[]::new));
+	}
+
+	private ReadHistory historyOf(String... rows) {
 		ReadHistory.Reading reading = new ReadHistory.Reading(rejected -> told.add(rejected.toString()), notice -> told.add(notice.toString()));
 		for (String row : rows)
-			reader().read(new ByteArrayInputStream((HEADINGS + row + ",22513\n").getBytes(StandardCharsets.UTF_8)), "history", null, reading);
+			reader().read(new ByteArrayInputStream((HEADINGS + row + "\n").getBytes(StandardCharsets.UTF_8)), "history", null, reading);
 		return reading.end();
 	}
 
@@ -95,6 +100,13 @@ class ReadHistoryTest {
 	void voidsDropOutWithWhatTheyVoid() {
 		assertEquals("[c]", counting(history("b,p1,8,a,2026-01-01,g", "a,p1,1,,2026-01-01,g", "c,p1,1,,2026-01-01,g"), "z,p1,1,,2026-02-03,g"));
 		assertEquals("[]", counting(history("a,p1,8,a,2026-01-01,g"), "z,p1,1,,2026-02-03,g"));
+	}
+
+	@Test
+	void claimWithoutLinesHidesNoneAndMayVoidOne() {
+		ReadHistory history = historyOf("a,p1,1,,2026-01-01,g,22513", "c,p1,1,,2026-01-01,g,22513", "b,p1,8,a,2026-01-01,g,");
+		assertEquals("[c]", counting(history, "z,p1,1,,2026-02-03,g"));
+		assertEquals(List.of(), told);
 	}
 
 	@Test
