@@ -50,6 +50,13 @@ class ClaimDigestTest {
 	}
 
 	@Test
+	void historyIsNoPartOfTheClaimAndChangesNothingInIt() {
+		Claim claim = Claim.builder("c", new Patient("p", null, null)).kind("k").frequency("f").replaces("r").lineOfBusiness("b").state("s").priorAuthorization("a")
+			.facts(Map.of("a", Value.of("x"))).levelFacts(Map.of(Level.of("T12"), Map.of("a", Value.of("x")))).line(Line.builder(1, Code.of(CodeSystem.PROCEDURE, "22513"))).build();
+		assertEquals(ClaimDigest.of(claim), ClaimDigest.of(claim.withHistory(List.of(claim))));
+	}
+
+	@Test
 	void numbersCountByTheirValue() {
 		assertEquals(digest(c -> {
 		}, l -> l.units(new BigDecimal("1.00"))), digest(c -> {
