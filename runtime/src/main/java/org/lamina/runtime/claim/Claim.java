@@ -21,6 +21,7 @@ public final class Claim {
 	private final Patient patient;
 	private final String kind;
 	private final String frequency;
+	private final String replaces;
 	private final String lineOfBusiness;
 	private final String state;
 	private final String priorAuthorization;
@@ -35,6 +36,7 @@ public final class Claim {
 		patient = from.patient;
 		kind = from.kind;
 		frequency = from.frequency;
+		replaces = from.replaces;
 		lineOfBusiness = from.lineOfBusiness;
 		state = from.state;
 		priorAuthorization = from.priorAuthorization;
@@ -50,6 +52,7 @@ public final class Claim {
 		patient = from.patient;
 		kind = from.kind;
 		frequency = from.frequency;
+		replaces = from.replaces;
 		lineOfBusiness = from.lineOfBusiness;
 		state = from.state;
 		priorAuthorization = from.priorAuthorization;
@@ -80,6 +83,14 @@ public final class Claim {
 	/** {@code original}, {@code replacement} or {@code void}, or null. */
 	public String frequency() {
 		return frequency;
+	}
+
+	/**
+	 * The id of the claim that this one replaces or voids, as this one names it; its own id if it was withdrawn itself, and null if it corrects
+	 * none or does not say which.
+	 */
+	public String replaces() {
+		return replaces;
 	}
 
 	/** The line of business, such as {@code medicare-advantage}, or null. */
@@ -143,6 +154,7 @@ public final class Claim {
 		private final Patient patient;
 		private String kind;
 		private String frequency;
+		private String replaces;
 		private String lineOfBusiness;
 		private String state;
 		private String priorAuthorization;
@@ -170,6 +182,11 @@ public final class Claim {
 
 		public Builder frequency(String word) {
 			frequency = word;
+			return this;
+		}
+
+		public Builder replaces(String claimId) {
+			replaces = claimId;
 			return this;
 		}
 
