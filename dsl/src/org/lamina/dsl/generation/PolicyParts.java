@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
+import org.lamina.dsl.sets.LevelSets;
+import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.LevelSet;
+import org.lamina.runtime.rules.PolicyData;
 
 /** The code sets and tables that the classes of one policy share; they are written into its data, each once, under a name. */
 final class PolicyParts {
@@ -29,10 +33,20 @@ final class PolicyParts {
 	record NamedSet(String name, CodeSet members) {
 	}
 
+	/**
+	 * A set of levels of the policy.
+	 *
+	 * @param name    its name in the data
+	 * @param members its levels
+	 */
+	record NamedLevels(String name, LevelSet members) {
+	}
+
 	private static final int LONGEST_NAME = 40;
 
 	private final TableReader reader;
 	private final Map<String, CodeSet> sets = new TreeMap<>();
+	private final Map<String, LevelSet> levelSets = new TreeMap<>();
 	private final Map<String, org.lamina.runtime.rules.Table> tables = new LinkedHashMap<>();
 
 	PolicyParts(TableReader reader) {
@@ -52,11 +66,23 @@ final class PolicyParts {
 	}
 
 	private NamedSet named(String wanted, CodeSet members) {
+		return new NamedSet(put(sets, wanted, members), members);
+	}
+
+	/** The set of the levels of an expression, under the name of the declared set, or under one made of the levels. */
+	NamedLevels levels(SetExpression item) {
+		LevelSet members = LevelSets.membersOf(item);
+		String name = item instanceof SetReference reference ? reference.getSet().getName() : shortened("levels-" + members.toString().replace("..", "-to-").replace(", ", "-or-"));
+		return new NamedLevels(put(levelSets, name, members), members);
+	}
+
+	/** Puts a set under a name that no other one has, and gives that name. */
+	private static <T> String put(Map<String, T> sets, String wanted, T members) {
 		String name = wanted;
 		for (int i = 2; sets.containsKey(name) && !sets.get(name).equals(members); i++)
 			name = wanted + "-" + i;
 		sets.put(name, members);
-		return new NamedSet(name, members);
+		return name;
 	}
 
 	private static String nameOf(List<? extends SetExpression> items) {
@@ -87,11 +113,8 @@ final class PolicyParts {
 		return tables.computeIfAbsent(table.getName(), name -> reader.contentOf(table).table());
 	}
 
-	Map<String, CodeSet> sets() {
-		return sets;
-	}
-
-	Stream<org.lamina.runtime.rules.Table> tables() {
-		return tables.values().stream();
+	/** The data of the policy: what was asked for here, and what the policy knows of procedures and diagnoses. */
+	PolicyData data(Policy policy) {
+		return new PolicyData(sets, levelSets, LevelSets.locations(policy), tables.values(), ProcedureReader.visible(policy).values());
 	}
 }

@@ -25,10 +25,10 @@ import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.ScenarioDiagnoses;
 import org.lamina.dsl.sets.CodeSets;
-import org.lamina.dsl.sets.Vertebrae;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Level;
 
 /** Codes look as the codes of their system do. */
 class CodeFormChecks extends Checks {
@@ -116,7 +116,7 @@ class CodeFormChecks extends Checks {
 			if (line.getDiagnoses().get(i) != null)
 				form(CodeForm.of(ScenarioDiagnoses.systemOf(line.getDiagnoses().get(i), line)), line.getDiagnoses().get(i), line, LaminaPackage.Literals.LINE_STEP__DIAGNOSES, i);
 		for (int i = 0; i < line.getLevels().size(); i++)
-			if (line.getLevels().get(i) != null && !Vertebrae.has(line.getLevels().get(i)))
+			if (line.getLevels().get(i) != null && !Level.isLevel(line.getLevels().get(i)))
 				error(Problem.LEVEL, "`" + line.getLevels().get(i) + "` is no vertebra; there are `C1` to `C7`, `T1` to `T12`, `L1` to `L5` and `S1` to `S5`.", line, LaminaPackage.Literals.LINE_STEP__LEVELS, i);
 	}
 
