@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.Dated;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.Table;
@@ -18,6 +19,7 @@ import org.lamina.dsl.sets.LevelSets;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.DatedCodeSet;
 import org.lamina.runtime.rules.LevelSet;
 import org.lamina.runtime.rules.PolicyData;
 
@@ -28,9 +30,10 @@ final class PolicyParts {
 	 * A code set of the policy.
 	 *
 	 * @param name    its name in the data
-	 * @param members its codes
+	 * @param members what is a member on some day
+	 * @param isDated whether the members are not the same on all days, so that the data have it among the dated sets
 	 */
-	record NamedSet(String name, CodeSet members) {
+	record NamedSet(String name, CodeSet members, boolean isDated) {
 	}
 
 	/**
@@ -46,6 +49,7 @@ final class PolicyParts {
 
 	private final TableReader reader;
 	private final Map<String, CodeSet> sets = new TreeMap<>();
+	private final Map<String, DatedCodeSet> datedSets = new TreeMap<>();
 	private final Map<String, LevelSet> levelSets = new TreeMap<>();
 	private final Map<String, org.lamina.runtime.rules.Table> tables = new LinkedHashMap<>();
 
@@ -53,11 +57,11 @@ final class PolicyParts {
 		this.reader = reader;
 	}
 
-	/** The set of all codes of some expressions, under the name of the declared set, or under one made of the codes. */
+	/** The set of all codes of some expressions, each on its days, under the name of the declared set, or under one made of the codes. */
 	NamedSet set(List<? extends SetExpression> items) {
-		CodeSet members = CodeSet.union(items.stream().map(CodeSets::membersOf).toList());
+		DatedCodeSet members = DatedCodeSet.union(items.stream().map(CodeSets::datedMembersOf).toList());
 		String name = items.size() == 1 && items.get(0) instanceof SetReference reference ? reference.getSet().getName() : nameOf(items);
-		return named(name, members);
+		return members.isDated() ? new NamedSet(put(datedSets, name, members), members.ever(), true) : named(name, members.ever());
 	}
 
 	/** The set of some codes that stand at a place of a kind. */
@@ -66,7 +70,7 @@ final class PolicyParts {
 	}
 
 	private NamedSet named(String wanted, CodeSet members) {
-		return new NamedSet(put(sets, wanted, members), members);
+		return new NamedSet(put(sets, wanted, members), members, false);
 	}
 
 	/** The set of the levels of an expression, under the name of the declared set, or under one made of the levels. */
@@ -94,6 +98,8 @@ final class PolicyParts {
 	private static String nameOf(SetExpression item) {
 		if (item instanceof SetReference reference)
 			return reference.getSet().getName();
+		if (item instanceof Dated dated)
+			return nameOf(dated.getItem());
 		if (item instanceof CodeItem code)
 			return code.getCode();
 		if (item instanceof CodeRange range)
@@ -115,6 +121,6 @@ final class PolicyParts {
 
 	/** The data of the policy: what was asked for here, and what the policy knows of procedures and diagnoses. */
 	PolicyData data(Policy policy) {
-		return new PolicyData(sets, levelSets, LevelSets.locations(policy), tables.values(), ProcedureReader.visible(policy).values());
+		return new PolicyData(sets, datedSets, levelSets, LevelSets.locations(policy), tables.values(), ProcedureReader.visible(policy).values());
 	}
 }

@@ -8,6 +8,7 @@ import org.lamina.dsl.codes.AddOnTo;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.Dated;
 import org.lamina.dsl.codes.Except;
 import org.lamina.dsl.codes.Intersection;
 import org.lamina.dsl.codes.SetExpression;
@@ -27,44 +28,54 @@ import org.lamina.dsl.expressions.Reference;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.DatedCodeSet;
 
 /** What codes a set expression stands for. What is written wrongly in it stands for nothing here; validation reports it. */
 public final class CodeSets {
 
+	private static final DatedCodeSet NOTHING = DatedCodeSet.always(CodeSet.EMPTY);
+
 	private CodeSets() {
 	}
 
-	/** The members of a declared set. */
+	/** What is a member of a declared set on some day. */
 	public static CodeSet membersOf(org.lamina.dsl.codes.CodeSet declared) {
-		return membersOf(declared, new HashSet<>());
+		return datedMembersOf(declared, new HashSet<>()).ever();
 	}
 
-	/** The members of an expression at its place. */
+	/** What is a member of an expression at its place on some day. */
 	public static CodeSet membersOf(SetExpression expression) {
-		return membersOf(expression, new HashSet<>());
+		return datedMembersOf(expression).ever();
 	}
 
-	private static CodeSet membersOf(org.lamina.dsl.codes.CodeSet declared, Set<org.lamina.dsl.codes.CodeSet> visited) {
+	/** The members of an expression at its place, each on its days. */
+	public static DatedCodeSet datedMembersOf(SetExpression expression) {
+		return datedMembersOf(expression, new HashSet<>());
+	}
+
+	private static DatedCodeSet datedMembersOf(org.lamina.dsl.codes.CodeSet declared, Set<org.lamina.dsl.codes.CodeSet> visited) {
 		if (declared == null || declared.eIsProxy() || declared.getValue() == null || LevelSets.isOfLevels(declared) || !visited.add(declared))
-			return CodeSet.EMPTY;
-		CodeSet members = membersOf(declared.getValue(), visited);
+			return NOTHING;
+		DatedCodeSet members = datedMembersOf(declared.getValue(), visited);
 		visited.remove(declared);
 		return members;
 	}
 
-	private static CodeSet membersOf(SetExpression expression, Set<org.lamina.dsl.codes.CodeSet> visited) {
+	private static DatedCodeSet datedMembersOf(SetExpression expression, Set<org.lamina.dsl.codes.CodeSet> visited) {
 		if (expression instanceof SetReference reference)
-			return membersOf(reference.getSet(), visited);
+			return datedMembersOf(reference.getSet(), visited);
 		if (expression instanceof Union union)
-			return CodeSet.union(union.getItems().stream().map(item -> membersOf(item, visited)).toList());
+			return DatedCodeSet.union(union.getItems().stream().map(item -> datedMembersOf(item, visited)).toList());
 		if (expression instanceof Intersection intersection)
-			return membersOf(intersection.getLeft(), visited).intersection(membersOf(intersection.getRight(), visited));
+			return datedMembersOf(intersection.getLeft(), visited).intersection(datedMembersOf(intersection.getRight(), visited));
 		if (expression instanceof Except except)
-			return membersOf(except.getLeft(), visited).except(membersOf(except.getRight(), visited));
+			return datedMembersOf(except.getLeft(), visited).except(datedMembersOf(except.getRight(), visited));
+		if (expression instanceof Dated dated)
+			return datedMembersOf(dated.getItem(), visited).during(ProcedureReader.period(dated.getPeriod()));
 		try {
-			return literal(expression);
+			return DatedCodeSet.always(literal(expression));
 		} catch (IllegalArgumentException notACode) {
-			return CodeSet.EMPTY;
+			return NOTHING;
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
 import org.lamina.dsl.codes.CodeSet;
 import org.lamina.dsl.codes.CodesPackage;
+import org.lamina.dsl.codes.Dated;
 import org.lamina.dsl.codes.InterspaceItem;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.Treats;
@@ -88,6 +89,13 @@ class LevelChecks extends Checks {
 
 	private static String asRange(InterspaceItem space) {
 		return space.getInterspace().replace("-", "..");
+	}
+
+	/** The spine is the same on all days. */
+	@Check
+	void levelsAreNotDated(Dated member) {
+		if (CodeSets.kindAt(member) == CodeKind.LEVEL && member.getPeriod() != null)
+			error(Problem.LEVEL, "A level is one on all days; leave `" + NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(member.getPeriod())) + "` out.", member, CodesPackage.Literals.DATED__PERIOD);
 	}
 
 	/** Only diagnoses say at which levels they are. */

@@ -49,6 +49,11 @@ public final class PolicyDataFormat {
 			writeText(set.getKey(), out);
 			writeSet(set.getValue(), out);
 		}
+		out.writeInt(data.datedSets().size());
+		for (Map.Entry<String, DatedCodeSet> set : data.datedSets().entrySet()) {
+			writeText(set.getKey(), out);
+			writeDatedSet(set.getValue(), out);
+		}
 		out.writeInt(data.levelSets().size());
 		for (Map.Entry<String, LevelSet> set : data.levelSets().entrySet()) {
 			writeText(set.getKey(), out);
@@ -89,6 +94,9 @@ public final class PolicyDataFormat {
 		Map<String, CodeSet> sets = new LinkedHashMap<>();
 		for (int i = in.readInt(); i > 0; i--)
 			sets.put(readText(in), readSet(in));
+		Map<String, DatedCodeSet> datedSets = new LinkedHashMap<>();
+		for (int i = in.readInt(); i > 0; i--)
+			datedSets.put(readText(in), readDatedSet(in));
 		Map<String, LevelSet> levelSets = new LinkedHashMap<>();
 		for (int i = in.readInt(); i > 0; i--)
 			levelSets.put(readText(in), new LevelSet(in.readLong()));
@@ -101,7 +109,7 @@ public final class PolicyDataFormat {
 		List<Table> tables = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--)
 			tables.add(readTable(in));
-		return new PolicyData(sets, levelSets, new Locations(places), tables, procedures);
+		return new PolicyData(sets, datedSets, levelSets, new Locations(places), tables, procedures);
 	}
 
 	private static void writeText(String text, DataOutputStream out) throws IOException {
@@ -121,6 +129,24 @@ public final class PolicyDataFormat {
 
 	private static CodeSet readSet(DataInputStream in) throws IOException {
 		return CodeSet.ofIntervals(readLongs(in), readLongs(in));
+	}
+
+	private static void writeDatedSet(DatedCodeSet set, DataOutputStream out) throws IOException {
+		out.writeInt(set.starts.length);
+		for (int i = 0; i < set.starts.length; i++) {
+			out.writeInt(set.starts[i]);
+			writeSet(set.stretches[i], out);
+		}
+	}
+
+	private static DatedCodeSet readDatedSet(DataInputStream in) throws IOException {
+		int[] starts = new int[in.readInt()];
+		CodeSet[] stretches = new CodeSet[starts.length];
+		for (int i = 0; i < starts.length; i++) {
+			starts[i] = in.readInt();
+			stretches[i] = readSet(in);
+		}
+		return new DatedCodeSet(starts, stretches);
 	}
 
 	private static void writeLongs(long[] numbers, DataOutputStream out) throws IOException {

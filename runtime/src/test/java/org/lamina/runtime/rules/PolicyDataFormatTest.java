@@ -20,7 +20,7 @@ class PolicyDataFormatTest {
 
 	private static final PolicyData DATA = new PolicyData(
 			Map.of("augmentation", Given.procedures("22513", "22514"), "fractures", CodeSet.prefix(CodeSystem.ICD_10_CM, "S22.0")),
-			Map.of("thoracic", LevelSet.vertebrae(Level.of("T1"), Level.of("T12"))), new Locations(List.of(new Locations.Place(CodeSet.prefix(CodeSystem.ICD_10_CM, "S22.0"), LevelSet.of(Level.of("T12"))))),
+			Map.of("dated", DatedCodeSet.during(Given.procedures("22513"), Given.period("2015-01-01", "2019-12-31"))), Map.of("thoracic", LevelSet.vertebrae(Level.of("T1"), Level.of("T12"))), new Locations(List.of(new Locations.Place(CodeSet.prefix(CodeSystem.ICD_10_CM, "S22.0"), LevelSet.of(Level.of("T12"))))),
 			List.of(new Table("mue", List.of("units", "from-day", "bilateral", "why"), List.of(
 					new Table.Row(Given.procedure("22513"), null, Given.period("2015-01-01", "?"), List.of(Value.of(new BigDecimal("1.50")), Value.of(Given.day("2015-01-01")), Value.of(true), Value.of("Grüße, \"*/\""))),
 					new Table.Row(Given.procedure("22514"), null, Period.ALWAYS, Arrays.asList(null, null, Value.of(false), null)))),
@@ -46,6 +46,7 @@ class PolicyDataFormatTest {
 	@Test
 	void setsAreReadAsTheyWereWritten() throws IOException {
 		assertEquals(DATA.sets(), read(written(DATA)).sets());
+		assertEquals(DATA.datedSets(), read(written(DATA)).datedSets());
 	}
 
 	@Test
