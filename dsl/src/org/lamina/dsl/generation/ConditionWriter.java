@@ -49,11 +49,17 @@ final class ConditionWriter {
 	/** The fields of the class with criteria: the name of the field by the name of the criteria's class. */
 	final Map<String, String> criteria = new TreeMap<>();
 
+	/** The fields of the class with sets of levels, by the set's name in the policy's data. */
+	final Map<String, String> levelSets = new TreeMap<>();
+
+	/** Whether the class needs the places of diagnoses. */
+	boolean locations;
+
 	/** Whether the class needs the procedures. */
 	boolean procedures;
 
 	/** The names of the class's fields; those of parameters and variables are no fields' names. */
-	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "level", "r", "judgement", "table", "procedures", "data", "POSSIBLY", "SURELY");
+	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "level", "r", "judgement", "table", "procedures", "locations", "data", "POSSIBLY", "SURELY");
 
 	/** The names of the class's methods. */
 	final Names methods = new Names("judge", "subject", "fits", "areMet", "areMetIf", "part", "test", "diagnosis", "all", "any", "none", "atLeast", "met", "check", "unmet");
@@ -234,6 +240,17 @@ final class ConditionWriter {
 
 	private String field(NamedSet set) {
 		return sets.computeIfAbsent(set.name(), name -> new SetField(fields.unique(JavaText.lowerCamel(name)), set)).field;
+	}
+
+	/** The field with a set of levels. */
+	String levels(SetExpression set) {
+		return levelSets.computeIfAbsent(parts.levels(set).name(), name -> fields.unique(JavaText.lowerCamel(name)));
+	}
+
+	/** The field with the places of diagnoses. */
+	String locations() {
+		locations = true;
+		return "locations";
 	}
 
 	/** The field with the procedures. */

@@ -15,7 +15,7 @@ class CriteriaTemplate {
 
 			«FOR type : #["java.math.BigDecimal", "java.time.LocalDate", "java.time.temporal.ChronoUnit", "java.util.List",
 					"org.lamina.runtime.claim.Claim", "org.lamina.runtime.claim.Level", "org.lamina.runtime.claim.Line",
-					"org.lamina.runtime.rules.CodeSet", "org.lamina.runtime.rules.Criteria", "org.lamina.runtime.rules.Fact",
+					"org.lamina.runtime.rules.CodeSet", "org.lamina.runtime.rules.Criteria", "org.lamina.runtime.rules.DatedCodeSet", "org.lamina.runtime.rules.Fact", "org.lamina.runtime.rules.LevelSet", "org.lamina.runtime.rules.Locations",
 					"org.lamina.runtime.rules.PolicyData", "org.lamina.runtime.rules.Procedures",
 					"org.lamina.runtime.rules.Reading", "org.lamina.runtime.rules.Table"].filter[body.uses(it)]»
 			import «type»;

@@ -24,8 +24,8 @@ class GroupTemplate {
 			«ENDIF»
 			«FOR type : #["java.math.BigDecimal", "java.time.LocalDate", "java.time.temporal.ChronoUnit", "java.util.List",
 					"org.lamina.runtime.claim.Claim", "org.lamina.runtime.claim.Line", "org.lamina.runtime.decision.Effect", "org.lamina.runtime.decision.Reason",
-					"org.lamina.runtime.rules.Case", "org.lamina.runtime.rules.CodeSet", "org.lamina.runtime.rules.Excepting", "org.lamina.runtime.rules.Fact", "org.lamina.runtime.rules.Judgement",
-					"org.lamina.runtime.rules.LineRules", "org.lamina.runtime.rules.Message", "org.lamina.runtime.rules.Outcome", "org.lamina.runtime.rules.PairRules",
+					"org.lamina.runtime.rules.Case", "org.lamina.runtime.rules.CodeSet", "org.lamina.runtime.rules.DatedCodeSet", "org.lamina.runtime.rules.Excepting", "org.lamina.runtime.rules.Fact", "org.lamina.runtime.rules.Judgement", "org.lamina.runtime.rules.LevelSet",
+					"org.lamina.runtime.rules.LineRules", "org.lamina.runtime.rules.Locations", "org.lamina.runtime.rules.Message", "org.lamina.runtime.rules.Outcome", "org.lamina.runtime.rules.PairRules",
 					"org.lamina.runtime.rules.Period", "org.lamina.runtime.rules.PolicyData", "org.lamina.runtime.rules.Procedures",
 					"org.lamina.runtime.rules.Reading", "org.lamina.runtime.rules.Rule", "org.lamina.runtime.rules.Table"].filter[body.uses(it)]»
 			import «type»;
@@ -118,9 +118,17 @@ class GroupTemplate {
 	static def CharSequence fields(ConditionWriter conditions, boolean table) '''
 		«FOR set : conditions.sets.values»
 		/** «listed(set.set.members.toString).comment» */
-		private final CodeSet «set.field»;
+		private final «IF set.set.isDated»DatedCodeSet«ELSE»CodeSet«ENDIF» «set.field»;
 
 		«ENDFOR»
+		«FOR levels : conditions.levelSets.values»
+		private final LevelSet «levels»;
+
+		«ENDFOR»
+		«IF conditions.locations»
+		private final Locations locations;
+
+		«ENDIF»
 		«IF conditions.procedures»
 		private final Procedures procedures;
 
@@ -149,7 +157,7 @@ class GroupTemplate {
 
 	private def constructor(RuleGroup group) '''
 		«group.className»(PolicyData data) {
-			super(«IF group.ofPairs»data.table(«table(group)»)«ELSEIF group.billed === null»null«ELSE»data.set(«group.billed.name.string»)«ENDIF»);
+			super(«IF group.ofPairs»data.table(«table(group)»)«ELSEIF group.billed === null»null«ELSEIF group.billed.isDated»data.datedSet(«group.billed.name.string»).ever()«ELSE»data.set(«group.billed.name.string»)«ENDIF»);
 			«assignments(group.conditions, if (group.ownTable !== null && !group.ofPairs) table(group))»
 		}
 	'''
@@ -161,8 +169,14 @@ class GroupTemplate {
 	/** What the fields of a class are set to. */
 	static def CharSequence assignments(ConditionWriter conditions, String table) '''
 		«FOR set : conditions.sets.values»
-		«set.field» = data.set(«set.set.name.string»);
+		«set.field» = data.«IF set.set.isDated»datedSet«ELSE»set«ENDIF»(«set.set.name.string»);
 		«ENDFOR»
+		«FOR levels : conditions.levelSets.entrySet»
+		«levels.value» = data.levelSet(«levels.key.string»);
+		«ENDFOR»
+		«IF conditions.locations»
+		locations = data.locations();
+		«ENDIF»
 		«IF conditions.procedures»
 		procedures = data.procedures();
 		«ENDIF»

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.Dated;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
+import org.lamina.dsl.sets.LevelSets;
+import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.DatedCodeSet;
+import org.lamina.runtime.rules.LevelSet;
+import org.lamina.runtime.rules.PolicyData;
 
 /** The code sets and tables that the classes of one policy share; they are written into its data, each once, under a name. */
 final class PolicyParts {
@@ -24,16 +30,29 @@ final class PolicyParts {
 	 * A code set of the policy.
 	 *
 	 * @param name    its name in the data
-	 * @param members its codes
+	 * @param members what is a member on some day
+	 * @param isDated whether the members are not the same on all days, so that the data have it among the dated sets
 	 */
-	record NamedSet(String name, CodeSet members) {
+	record NamedSet(String name, CodeSet members, boolean isDated) {
+	}
+
+	/**
+	 * A set of levels of the policy.
+	 *
+	 * @param name    its name in the data
+	 * @param members its levels
+	 */
+	record NamedLevels(String name, LevelSet members) {
 	}
 
 	private static final int LONGEST_NAME = 40;
 
 	private final TableReader reader;
 	private final Map<String, CodeSet> sets = new TreeMap<>();
-	private final Map<String, org.lamina.runtime.rules.Table> tables = new LinkedHashMap<>();
+	private final Map<String, DatedCodeSet> datedSets = new TreeMap<>();
+	private final Map<String, LevelSet> levelSets = new TreeMap<>();
+	private final Map<Table, org.lamina.runtime.rules.Table> tables = new LinkedHashMap<>();
+	private final Names tableNames = new Names();
 
 	/** The criteria that the rules name. */
 	final CriteriaParts criteria;
@@ -44,11 +63,11 @@ final class PolicyParts {
 		this.criteria = new CriteriaParts(classNames);
 	}
 
-	/** The set of all codes of some expressions, under the name of the declared set, or under one made of the codes. */
+	/** The set of all codes of some expressions, each on its days, under the name of the declared set, or under one made of the codes. */
 	NamedSet set(List<? extends SetExpression> items) {
-		CodeSet members = CodeSet.union(items.stream().map(CodeSets::membersOf).toList());
+		DatedCodeSet members = DatedCodeSet.union(items.stream().map(CodeSets::datedMembersOf).toList());
 		String name = items.size() == 1 && items.get(0) instanceof SetReference reference ? reference.getSet().getName() : nameOf(items);
-		return named(name, members);
+		return members.isDated() ? new NamedSet(put(datedSets, name, members), members.ever(), true) : named(name, members.ever());
 	}
 
 	/** The set of some codes that stand at a place of a kind. */
@@ -57,11 +76,23 @@ final class PolicyParts {
 	}
 
 	private NamedSet named(String wanted, CodeSet members) {
+		return new NamedSet(put(sets, wanted, members), members, false);
+	}
+
+	/** The set of the levels of an expression, under the name of the declared set, or under one made of the levels. */
+	NamedLevels levels(SetExpression item) {
+		LevelSet members = LevelSets.membersOf(item);
+		String name = item instanceof SetReference reference ? reference.getSet().getName() : shortened("levels-" + members.toString().replace("..", "-to-").replace(", ", "-or-"));
+		return new NamedLevels(put(levelSets, name, members), members);
+	}
+
+	/** Puts a set under a name that no other one has, and gives that name. */
+	private static <T> String put(Map<String, T> sets, String wanted, T members) {
 		String name = wanted;
 		for (int i = 2; sets.containsKey(name) && !sets.get(name).equals(members); i++)
 			name = wanted + "-" + i;
 		sets.put(name, members);
-		return new NamedSet(name, members);
+		return name;
 	}
 
 	private static String nameOf(List<? extends SetExpression> items) {
@@ -73,6 +104,8 @@ final class PolicyParts {
 	private static String nameOf(SetExpression item) {
 		if (item instanceof SetReference reference)
 			return reference.getSet().getName();
+		if (item instanceof Dated dated)
+			return nameOf(dated.getItem());
 		if (item instanceof CodeItem code)
 			return code.getCode();
 		if (item instanceof CodeRange range)
@@ -87,16 +120,17 @@ final class PolicyParts {
 		return name.substring(0, end < 0 ? LONGEST_NAME : end) + "-and-more";
 	}
 
-	/** The rows of a table. */
+	/** The rows of a table, under a name that no other table of the policy has; a policy and the one it extends may have two of one name. */
 	org.lamina.runtime.rules.Table table(Table table) {
-		return tables.computeIfAbsent(table.getName(), name -> reader.contentOf(table).table());
+		return tables.computeIfAbsent(table, declared -> {
+			org.lamina.runtime.rules.Table content = reader.contentOf(declared).table();
+			String name = tableNames.unique(content.name());
+			return name.equals(content.name()) ? content : content.named(name);
+		});
 	}
 
-	Map<String, CodeSet> sets() {
-		return sets;
-	}
-
-	Stream<org.lamina.runtime.rules.Table> tables() {
-		return tables.values().stream();
+	/** The data of the policy: what was asked for here, and what the policy knows of procedures and diagnoses. */
+	PolicyData data(Policy policy) {
+		return new PolicyData(sets, datedSets, levelSets, LevelSets.locations(policy), tables.values(), ProcedureReader.visible(policy).values());
 	}
 }

@@ -24,10 +24,8 @@ import org.lamina.dsl.lamina.Subject;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.policies.PayableLayers;
-import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.typing.Typing;
-import org.lamina.runtime.rules.PolicyData;
 import org.lamina.runtime.rules.PolicyDataFormat;
 
 /**
@@ -150,7 +148,7 @@ public class RuleGenerator {
 	private static byte[] data(Policy policy, PolicyParts parts) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			PolicyDataFormat.write(new PolicyData(parts.sets(), parts.tables().toList(), ProcedureReader.visible(policy).values()), bytes);
+			PolicyDataFormat.write(parts.data(policy), bytes);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -95,6 +95,8 @@ final class RuleGroup {
 
 	private String lineFits(LineSubject lines) {
 		List<String> all = new ArrayList<>();
+		if (billed != null && billed.isDated())
+			all.add(conditions.procedureIn(lines.getBilled(), "line"));
 		if (lines.getTest() != null)
 			all.add(conditions.write(lines.getTest(), lines.isNegated(), scene()));
 		if (lines.isPayable())

@@ -2,6 +2,7 @@ package org.lamina.dsl.generation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.CodeLiteral;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.DateLiteral;
@@ -12,6 +13,7 @@ import org.lamina.dsl.expressions.IsAddOn;
 import org.lamina.dsl.expressions.IsBefore;
 import org.lamina.dsl.expressions.IsContiguous;
 import org.lamina.dsl.expressions.IsIn;
+import org.lamina.dsl.expressions.IsInRegionOf;
 import org.lamina.dsl.expressions.IsKnown;
 import org.lamina.dsl.expressions.IsOneOf;
 import org.lamina.dsl.expressions.IsValid;
@@ -47,6 +49,10 @@ final class TestWriter {
 			return isValid(left, valid, scene);
 		if (test instanceof IsContiguous)
 			return reading + ".levelsAreContiguous(" + lineOf(left, scene) + ")";
+		if (test instanceof IsInRegionOf region)
+			return isInRegionOf(left, region, scene);
+		if (test instanceof IsIn in && isOfLevels(left))
+			return reading + ".levelsIn(" + levels(left, in.getSet(), scene) + ")";
 		if (test instanceof IsIn in)
 			return isIn(left, conditions.set(List.of(in.getSet())), scene);
 		if (test instanceof IsKnown known)
@@ -87,8 +93,24 @@ final class TestWriter {
 		return left instanceof Property property ? OperandWriter.lineOf(property, scene) : scene.line();
 	}
 
-	/** That diagnoses include one of a set. */
+	private static boolean isOfLevels(Condition left) {
+		return left instanceof Property property && property.getColumn() == null && Typing.property(property).orElseThrow() == LineProperty.LEVELS || left instanceof Reference;
+	}
+
+	/** What names a set of levels, and those that are held against it. */
+	private String levels(Condition left, SetExpression set, Scene scene) {
+		return conditions.levels(set) + ", " + (left instanceof Reference reference ? conditions.operands.arguments(reference, scene) : lineOf(left, scene));
+	}
+
+	private String isInRegionOf(Condition left, IsInRegionOf region, Scene scene) {
+		boolean procedure = region.getWhat().equals("procedure");
+		return scene.reading() + (procedure ? ".diagnosesAreWhereProcedureTreats(" : ".diagnosesAreWhereLevelsAre(") + conditions.locations() + ", " + (procedure ? conditions.procedures() + ", " : "") + lineOf(left, scene) + ")";
+	}
+
+	/** That diagnoses, or levels, include one of a set. */
 	String include(Include include, Scene scene) {
+		if (isOfLevels(include.getLeft()))
+			return scene.reading() + ".levelsInclude(" + levels(include.getLeft(), include.getSet(), scene) + ")";
 		return scene.reading() + ".diagnosesInclude(" + conditions.set(List.of(include.getSet())) + ", " + lineOf(include.getLeft(), scene) + ")";
 	}
 

@@ -13,7 +13,7 @@ import org.lamina.dsl.model.Words;
 final class ListMistakes implements Mistakes {
 
 	private static final String CODE = "[0-9A-Z][0-9A-Z.]+\\*?";
-	private static final Set<String> NAMED = Set.of("procedures", "diagnoses", "modifiers", "places", "table", "source", "rule");
+	private static final Set<String> NAMED = Set.of("procedures", "diagnoses", "modifiers", "places", "levels", "table", "source", "rule");
 
 	@Override
 	public Optional<String> messageFor(Surroundings around) {

@@ -30,13 +30,16 @@ public enum CodeKind {
 	/**
 	 * The system of a code that is written at such a place. A bare diagnosis that begins with a digit is one of ICD-9-CM, any other one
 	 * of ICD-10-CM; the V and E codes of ICD-9-CM need a set that says so.
+	 *
+	 * @throws IllegalStateException for a level, which is no code of a claim
 	 */
 	public CodeSystem systemOf(String code) {
 		return switch (this) {
-			case PROCEDURE, LEVEL -> CodeSystem.PROCEDURE;
+			case PROCEDURE -> CodeSystem.PROCEDURE;
 			case MODIFIER -> CodeSystem.MODIFIER;
 			case PLACE -> CodeSystem.PLACE;
 			case DIAGNOSIS -> Character.isDigit(code.charAt(0)) ? CodeSystem.ICD_9_CM : CodeSystem.ICD_10_CM;
+			case LEVEL -> throw new IllegalStateException("`" + code + "` is a level and of no code system.");
 		};
 	}
 }

@@ -2,73 +2,91 @@ package org.lamina.dsl.sets;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.lamina.dsl.codes.AddOnTo;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.Dated;
 import org.lamina.dsl.codes.Except;
 import org.lamina.dsl.codes.Intersection;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.codes.Union;
+import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.HasModifier;
 import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.expressions.Indication;
 import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsIn;
+import org.lamina.dsl.expressions.LevelsType;
 import org.lamina.dsl.expressions.Property;
+import org.lamina.dsl.expressions.Reference;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.DatedCodeSet;
 
 /** What codes a set expression stands for. What is written wrongly in it stands for nothing here; validation reports it. */
 public final class CodeSets {
 
+	private static final DatedCodeSet NOTHING = DatedCodeSet.always(CodeSet.EMPTY);
+
 	private CodeSets() {
 	}
 
-	/** The members of a declared set. */
+	/** What is a member of a declared set on some day. */
 	public static CodeSet membersOf(org.lamina.dsl.codes.CodeSet declared) {
-		return membersOf(declared, new HashSet<>());
+		return datedMembersOf(declared, new HashSet<>()).ever();
 	}
 
-	/** The members of an expression at its place. */
+	/** What is a member of an expression at its place on some day. */
 	public static CodeSet membersOf(SetExpression expression) {
-		return membersOf(expression, new HashSet<>());
+		return datedMembersOf(expression).ever();
 	}
 
-	private static CodeSet membersOf(org.lamina.dsl.codes.CodeSet declared, Set<org.lamina.dsl.codes.CodeSet> visited) {
-		if (declared == null || declared.eIsProxy() || declared.getValue() == null || !visited.add(declared))
-			return CodeSet.EMPTY;
-		CodeSet members = membersOf(declared.getValue(), visited);
+	/** The members of an expression at its place, each on its days. */
+	public static DatedCodeSet datedMembersOf(SetExpression expression) {
+		return datedMembersOf(expression, new HashSet<>());
+	}
+
+	private static DatedCodeSet datedMembersOf(org.lamina.dsl.codes.CodeSet declared, Set<org.lamina.dsl.codes.CodeSet> visited) {
+		if (declared == null || declared.eIsProxy() || declared.getValue() == null || LevelSets.isOfLevels(declared) || !visited.add(declared))
+			return NOTHING;
+		DatedCodeSet members = datedMembersOf(declared.getValue(), visited);
 		visited.remove(declared);
 		return members;
 	}
 
-	private static CodeSet membersOf(SetExpression expression, Set<org.lamina.dsl.codes.CodeSet> visited) {
+	private static DatedCodeSet datedMembersOf(SetExpression expression, Set<org.lamina.dsl.codes.CodeSet> visited) {
 		if (expression instanceof SetReference reference)
-			return membersOf(reference.getSet(), visited);
+			return datedMembersOf(reference.getSet(), visited);
 		if (expression instanceof Union union)
-			return CodeSet.union(union.getItems().stream().map(item -> membersOf(item, visited)).toList());
+			return DatedCodeSet.union(union.getItems().stream().map(item -> datedMembersOf(item, visited)).toList());
 		if (expression instanceof Intersection intersection)
-			return membersOf(intersection.getLeft(), visited).intersection(membersOf(intersection.getRight(), visited));
+			return datedMembersOf(intersection.getLeft(), visited).intersection(datedMembersOf(intersection.getRight(), visited));
 		if (expression instanceof Except except)
-			return membersOf(except.getLeft(), visited).except(membersOf(except.getRight(), visited));
+			return datedMembersOf(except.getLeft(), visited).except(datedMembersOf(except.getRight(), visited));
+		if (expression instanceof Dated dated)
+			return datedMembersOf(dated.getItem(), visited).during(ProcedureReader.period(dated.getPeriod()));
 		try {
-			return literal(expression);
+			return DatedCodeSet.always(literal(expression));
 		} catch (IllegalArgumentException notACode) {
-			return CodeSet.EMPTY;
+			return NOTHING;
 		}
 	}
 
 	/**
-	 * The codes that a code, a range or a prefix stands for.
+	 * The codes that a code, a range or a prefix stands for; none for levels, which are no codes of claims.
 	 *
 	 * @throws IllegalArgumentException if it is written wrongly; the message is fit for a user
 	 */
 	public static CodeSet literal(SetExpression expression) {
+		if (kindAt(expression) == CodeKind.LEVEL)
+			return CodeSet.EMPTY;
 		if (expression instanceof CodeItem item && item.getCode() != null)
 			return CodeSet.of(Code.of(systemAt(expression, item.getCode()), item.getCode()));
 		if (expression instanceof CodeRange range && range.getFrom() != null && range.getTo() != null)
@@ -81,33 +99,44 @@ public final class CodeSets {
 	/** The system of a code that is written in an expression: that of its declared set, else that of its place. */
 	public static CodeSystem systemAt(SetExpression expression, String code) {
 		org.lamina.dsl.codes.CodeSet declared = EcoreUtil2.getContainerOfType(expression, org.lamina.dsl.codes.CodeSet.class);
-		if (declared != null && declared.getSystem() != null && "diagnoses".equals(declared.getKind()))
+		if (declared != null && declared.getSystem() != null && kindAt(expression) == CodeKind.DIAGNOSIS)
 			return "ICD-9-CM".equals(declared.getSystem()) ? CodeSystem.ICD_9_CM : CodeSystem.ICD_10_CM;
 		return kindAt(expression).systemOf(code);
 	}
 
 	/** What the codes of an expression are, by its place. */
 	public static CodeKind kindAt(SetExpression expression) {
-		for (var element = expression.eContainer(); element != null; element = element.eContainer()) {
-			if (element instanceof org.lamina.dsl.codes.CodeSet declared && declared.getKind() != null)
-				return CodeKind.of(declared.getKind());
-			if (element instanceof HasModifier)
-				return CodeKind.MODIFIER;
-			if (element instanceof Include include)
-				return include.getLeft() instanceof Property property && "levels".equals(property.getName()) ? CodeKind.LEVEL : CodeKind.DIAGNOSIS;
-			if (element instanceof Indication)
-				return CodeKind.DIAGNOSIS;
-			if (element instanceof Treats)
-				return CodeKind.LEVEL;
-			if (element instanceof AddOnTo)
-				return CodeKind.PROCEDURE;
-			if (element instanceof IsIn && element.eContainer() instanceof Is is)
-				return is.getLeft() instanceof Property property ? kindOf(property) : CodeKind.PROCEDURE;
+		EObject inside = expression;
+		for (EObject around = expression.eContainer(); around != null; inside = around, around = around.eContainer()) {
+			CodeKind kind = kindIn(around, inside);
+			if (kind != null)
+				return kind;
 		}
 		return CodeKind.PROCEDURE;
 	}
 
-	private static CodeKind kindOf(Property property) {
-		return "place".equals(property.getName()) ? CodeKind.PLACE : "levels".equals(property.getName()) ? CodeKind.LEVEL : CodeKind.PROCEDURE;
+	/** What the codes in a part of an element are; null if that is not for this element to say. */
+	private static CodeKind kindIn(EObject around, EObject part) {
+		if (around instanceof org.lamina.dsl.codes.CodeSet declared && declared.getKind() != null)
+			return part == declared.getLocation() ? CodeKind.LEVEL : CodeKind.of(declared.getKind());
+		if (around instanceof HasModifier)
+			return CodeKind.MODIFIER;
+		if (around instanceof Include include)
+			return isOfLevels(include.getLeft()) ? CodeKind.LEVEL : CodeKind.DIAGNOSIS;
+		if (around instanceof Indication)
+			return CodeKind.DIAGNOSIS;
+		if (around instanceof Treats)
+			return CodeKind.LEVEL;
+		if (around instanceof AddOnTo)
+			return CodeKind.PROCEDURE;
+		if (around instanceof Is is && part instanceof IsIn)
+			return isOfLevels(is.getLeft()) ? CodeKind.LEVEL : is.getLeft() instanceof Property property && "place".equals(property.getName()) ? CodeKind.PLACE : CodeKind.PROCEDURE;
+		return null;
+	}
+
+	/** Whether an operand is a line's levels, or a fact that is levels. */
+	private static boolean isOfLevels(Condition operand) {
+		return operand instanceof Property property && "levels".equals(property.getName())
+				|| operand instanceof Reference reference && reference.getTarget() instanceof Fact fact && fact.getType() instanceof LevelsType;
 	}
 }

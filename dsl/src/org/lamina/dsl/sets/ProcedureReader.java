@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lamina.dsl.codes.AddOnTo;
+import org.lamina.dsl.codes.Inclusion;
+import org.lamina.dsl.codes.Side;
 import org.lamina.dsl.codes.Successor;
+import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.codes.Validity;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.LevelSet;
 import org.lamina.runtime.rules.Period;
 import org.lamina.runtime.rules.Procedure;
+import org.lamina.runtime.rules.Treatment;
 
 /** Reads declared procedures into the values that rules use. */
 public final class ProcedureReader {
@@ -36,7 +42,8 @@ public final class ProcedureReader {
 
 	/** A declared procedure, or nothing if its code is none. */
 	public static Optional<Procedure> read(org.lamina.dsl.codes.Procedure declared) {
-		return code(declared.getName()).map(code -> new Procedure(code, declared.getLabel() == null ? "" : declared.getLabel(), validity(declared), successors(declared), primaries(declared)));
+		return code(declared.getName()).map(code -> new Procedure(code, declared.getLabel() == null ? "" : declared.getLabel(), validity(declared), successors(declared), primaries(declared),
+				treatment(declared), side(declared), inclusions(declared)));
 	}
 
 	/** A procedure's code, or nothing if the text is none. */
@@ -58,6 +65,27 @@ public final class ProcedureReader {
 
 	private static CodeSet primaries(org.lamina.dsl.codes.Procedure declared) {
 		return items(declared, AddOnTo.class).map(addOn -> CodeSet.union(addOn.getPrimaries().stream().map(CodeSets::membersOf).toList())).findFirst().orElse(null);
+	}
+
+	private static Treatment treatment(org.lamina.dsl.codes.Procedure declared) {
+		return items(declared, Treats.class).filter(treats -> treats.getLevels() != null && treats.getStructure() != null).map(ProcedureReader::treatment).findFirst().orElse(null);
+	}
+
+	/** Of vertebrae where spaces are treated, the spaces between them are meant. */
+	private static Treatment treatment(Treats treats) {
+		LevelSet levels = LevelSets.membersOf(treats.getLevels());
+		if (!treats.getStructure().equals("interspace"))
+			return new Treatment(Treatment.Structure.VERTEBRA, treats.isFurther(), levels);
+		LevelSet vertebrae = levels.intersection(LevelSet.vertebrae(Level.of("C1"), Level.of("S5")));
+		return new Treatment(Treatment.Structure.INTERSPACE, treats.isFurther(), levels.except(vertebrae).union(vertebrae.spacesBetween()));
+	}
+
+	private static org.lamina.runtime.rules.Side side(org.lamina.dsl.codes.Procedure declared) {
+		return items(declared, Side.class).map(side -> side.isOne() ? side.isBoth() ? org.lamina.runtime.rules.Side.ONE_OR_BOTH : org.lamina.runtime.rules.Side.ONE : org.lamina.runtime.rules.Side.BOTH).findFirst().orElse(null);
+	}
+
+	private static CodeSet inclusions(org.lamina.dsl.codes.Procedure declared) {
+		return items(declared, Inclusion.class).map(included -> CodeSet.union(included.getSets().stream().map(CodeSets::membersOf).toList())).findFirst().orElse(CodeSet.EMPTY);
 	}
 
 	private static <T> Stream<T> items(org.lamina.dsl.codes.Procedure declared, Class<T> kind) {

@@ -20,7 +20,6 @@ import org.lamina.dsl.codes.Except;
 import org.lamina.dsl.codes.Intersection;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
-import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsIn;
 import org.lamina.dsl.model.Documents;
@@ -28,6 +27,7 @@ import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
+import org.lamina.dsl.sets.LevelSets;
 import org.lamina.dsl.sets.VisibleProcedures;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
@@ -57,24 +57,24 @@ class CodeSetChecks extends Checks {
 	/** Only diagnoses have a system to name. */
 	@Check
 	void onlyDiagnosesNameASystem(CodeSet set) {
-		if (set.getSystem() != null && set.getKind() != null && !"diagnoses".equals(set.getKind()))
+		if (set.getSystem() != null && set.getKind() != null && !LevelSets.isOfLevels(set) && !"diagnoses".equals(set.getKind()))
 			error(Problem.CODE_SYSTEM, "A set of " + set.getKind() + " has one system only; leave `of " + set.getSystem() + "` out.", set, CodesPackage.Literals.CODE_SET__SYSTEM);
 	}
 
 	/** A set stands where codes of its kind belong. */
 	@Check
 	void setsFitTheirPlace(SetReference reference) {
-		if (!found(reference.getSet()) || reference.getSet().getKind() == null || EcoreUtil2.getContainerOfType(reference, Treats.class) != null || isInOfSomethingElse(reference))
+		if (!found(reference.getSet()) || reference.getSet().getKind() == null || isInOfSomethingElse(reference))
 			return;
 		CodeKind wanted = CodeSets.kindAt(reference);
 		if (CodeKind.of(reference.getSet().getKind()) != wanted)
 			error(Problem.CODE_SYSTEM, "`" + reference.getSet().getName() + "` is a set of " + reference.getSet().getKind() + ", and " + wanted.plural() + " belong here; name a set of them.", reference);
 	}
 
-	/** `is in` after an operand that is no code is a mistake of types, which is reported there. */
+	/** `is in` after an operand that is no code is a mistake of types, which is reported there; of several, levels can be in a set. */
 	private boolean isInOfSomethingElse(SetReference reference) {
 		IsIn test = EcoreUtil2.getContainerOfType(reference, IsIn.class);
-		return test != null && test.eContainer() instanceof Is is && !(typing.typeOf(is.getLeft()) instanceof Type.Coded coded && !coded.many());
+		return test != null && test.eContainer() instanceof Is is && !(typing.typeOf(is.getLeft()) instanceof Type.Coded coded && (!coded.many() || coded.kind() == CodeKind.LEVEL));
 	}
 
 	/** A set of one system has no members of another. */
@@ -138,7 +138,7 @@ class CodeSetChecks extends Checks {
 	}
 
 	private static boolean has(SetExpression expression) {
-		return expression != null && !CodeSets.membersOf(expression).isEmpty();
+		return expression != null && !(CodeSets.kindAt(expression) == CodeKind.LEVEL ? LevelSets.membersOf(expression).isEmpty() : CodeSets.membersOf(expression).isEmpty());
 	}
 
 	private static boolean resolved(SetExpression expression) {

@@ -4,20 +4,13 @@ import com.google.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.codes.AddOnTo;
 import org.lamina.dsl.codes.CodeItem;
-import org.lamina.dsl.codes.CodePrefix;
-import org.lamina.dsl.codes.CodeRange;
 import org.lamina.dsl.codes.CodesPackage;
-import org.lamina.dsl.codes.InterspaceItem;
 import org.lamina.dsl.codes.Procedure;
 import org.lamina.dsl.codes.ProcedureItem;
-import org.lamina.dsl.codes.SetExpression;
-import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.codes.Successor;
-import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.codes.Validity;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
@@ -25,7 +18,6 @@ import org.lamina.dsl.problems.Suggestion;
 import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.ProcedureReader;
-import org.lamina.dsl.sets.Vertebrae;
 import org.lamina.dsl.sets.VisibleProcedures;
 
 /** What a procedure says of itself. */
@@ -97,46 +89,6 @@ class ProcedureChecks extends Checks {
 
 	private static String own(ProcedureItem item) {
 		return item.eContainer() instanceof Procedure procedure ? procedure.getName() : null;
-	}
-
-	/** A procedure treats vertebrae or the spaces between them, from the neck downwards. */
-	@Check
-	void levelsAreLevels(Treats treats) {
-		if (treats.getLevels() != null)
-			levels(treats.getLevels(), "interspace".equals(treats.getStructure()));
-	}
-
-	private void levels(SetExpression levels, boolean spaces) {
-		if (levels instanceof InterspaceItem space && space.getInterspace() != null)
-			space(space, spaces);
-		else if (levels instanceof CodeItem item && item.getCode() != null && !Vertebrae.has(item.getCode()))
-			error(Problem.LEVEL, noVertebra(item.getCode()), item);
-		else if (levels instanceof CodeRange range && range.getFrom() != null && range.getTo() != null)
-			range(range);
-		else if (levels instanceof SetReference || levels instanceof CodePrefix)
-			error(Problem.LEVEL, "`" + NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(levels)) + "` is no level; write vertebrae, as in `T1..T12`.", levels);
-		else
-			levels.eContents().forEach(part -> levels((SetExpression) part, spaces));
-	}
-
-	private void space(InterspaceItem space, boolean spaces) {
-		String text = space.getInterspace();
-		if (!spaces || !Vertebrae.isSpace(text))
-			error(Problem.LEVEL, "`" + text + "` is " + (Vertebrae.isSpace(text) ? "the space between two vertebrae" : "not the space between two neighbours") + "; for the vertebrae from one to the other write `" + text.replace("-", "..") + "`.", space);
-	}
-
-	private void range(CodeRange range) {
-		for (String end : List.of(range.getFrom(), range.getTo()))
-			if (!Vertebrae.has(end)) {
-				error(Problem.LEVEL, noVertebra(end), range, end.equals(range.getTo()) ? CodesPackage.Literals.CODE_RANGE__TO : CodesPackage.Literals.CODE_RANGE__FROM);
-				return;
-			}
-		if (Vertebrae.indexOf(range.getFrom()) > Vertebrae.indexOf(range.getTo()))
-			error(Problem.BAD_RANGE, "`" + range.getFrom() + "` lies below `" + range.getTo() + "`; write the upper vertebra first, as in `" + range.getTo() + ".." + range.getFrom() + "`.", range);
-	}
-
-	private static String noVertebra(String written) {
-		return "`" + written + "` is no vertebra; there are `C1` to `C7`, `T1` to `T12`, `L1` to `L5` and `S1` to `S5`.";
 	}
 
 	/** What succeeds a procedure outlives it. */

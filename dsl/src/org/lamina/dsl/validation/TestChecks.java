@@ -70,7 +70,7 @@ class TestChecks extends Checks {
 	private void member(String operand, Type type, Test test) {
 		if (!(type instanceof Type.Coded coded))
 			error(Problem.TYPE, "`" + operand + "` is " + type.label() + ", and only codes are in a set of codes; write " + (type == Type.NUMBER ? "a number after `is`." : "a value after `is`."), test);
-		else if (coded.many())
+		else if (coded.many() && coded.kind() != CodeKind.LEVEL)
 			error(Problem.TYPE, "`" + operand + "` are several; write `" + operand + " include " + text(((IsIn) test).getSet()) + "`.", test);
 	}
 

@@ -8,17 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The data of a policy: its code sets, tables and procedures. They live in a resource beside the generated classes, for they are data in
+ * The data of a policy: its sets, tables and procedures. They live in a resource beside the generated classes, for they are data in
  * the policy and may be millions of rows.
  *
  * @param sets       the code sets by name
+ * @param datedSets  the code sets with dated members by name
+ * @param levelSets  the sets of levels by name
+ * @param locations  where diagnoses are
  * @param tables     the tables by name
  * @param procedures the procedures it knows
  */
-public record PolicyData(Map<String, CodeSet> sets, Map<String, Table> tables, Procedures procedures) {
+public record PolicyData(Map<String, CodeSet> sets, Map<String, DatedCodeSet> datedSets, Map<String, LevelSet> levelSets, Locations locations, Map<String, Table> tables, Procedures procedures) {
 
+	public PolicyData(Map<String, CodeSet> sets, Map<String, DatedCodeSet> datedSets, Map<String, LevelSet> levelSets, Locations locations, Collection<Table> tables, Collection<Procedure> procedures) {
+		this(new LinkedHashMap<>(sets), new LinkedHashMap<>(datedSets), new LinkedHashMap<>(levelSets), locations, byName(tables), new Procedures(procedures));
+	}
+
+	/** Data without dated sets, without sets of levels and without diagnoses that say where they are. */
 	public PolicyData(Map<String, CodeSet> sets, Collection<Table> tables, Collection<Procedure> procedures) {
-		this(new LinkedHashMap<>(sets), byName(tables), new Procedures(procedures));
+		this(sets, Map.of(), Map.of(), Locations.NONE, tables, procedures);
 	}
 
 	private static Map<String, Table> byName(Collection<Table> tables) {
@@ -41,6 +49,16 @@ public record PolicyData(Map<String, CodeSet> sets, Map<String, Table> tables, P
 	/** The code set of a name. */
 	public CodeSet set(String name) {
 		return known(sets.get(name), name);
+	}
+
+	/** The code set with dated members of a name. */
+	public DatedCodeSet datedSet(String name) {
+		return known(datedSets.get(name), name);
+	}
+
+	/** The set of levels of a name. */
+	public LevelSet levelSet(String name) {
+		return known(levelSets.get(name), name);
 	}
 
 	/** The table of a name. */

@@ -24,7 +24,10 @@ import org.lamina.runtime.claim.Value;
  */
 public final class PolicyDataFormat {
 
-	private static final int MAGIC = 0x4C414D32; // LAM2
+	private static final int MAGIC = 0x4C414D33; // LAM3
+
+	/** Stands where one of some constants could, for none of them. */
+	private static final int NONE = -1;
 
 	private PolicyDataFormat() {
 	}
@@ -45,6 +48,21 @@ public final class PolicyDataFormat {
 		for (Map.Entry<String, CodeSet> set : data.sets().entrySet()) {
 			writeText(set.getKey(), out);
 			writeSet(set.getValue(), out);
+		}
+		out.writeInt(data.datedSets().size());
+		for (Map.Entry<String, DatedCodeSet> set : data.datedSets().entrySet()) {
+			writeText(set.getKey(), out);
+			writeDatedSet(set.getValue(), out);
+		}
+		out.writeInt(data.levelSets().size());
+		for (Map.Entry<String, LevelSet> set : data.levelSets().entrySet()) {
+			writeText(set.getKey(), out);
+			out.writeLong(set.getValue().bits());
+		}
+		out.writeInt(data.locations().places().size());
+		for (Locations.Place place : data.locations().places()) {
+			writeSet(place.diagnoses(), out);
+			out.writeLong(place.levels().bits());
 		}
 		out.writeInt(data.procedures().all().size());
 		for (Procedure procedure : data.procedures().all())
@@ -76,13 +94,22 @@ public final class PolicyDataFormat {
 		Map<String, CodeSet> sets = new LinkedHashMap<>();
 		for (int i = in.readInt(); i > 0; i--)
 			sets.put(readText(in), readSet(in));
+		Map<String, DatedCodeSet> datedSets = new LinkedHashMap<>();
+		for (int i = in.readInt(); i > 0; i--)
+			datedSets.put(readText(in), readDatedSet(in));
+		Map<String, LevelSet> levelSets = new LinkedHashMap<>();
+		for (int i = in.readInt(); i > 0; i--)
+			levelSets.put(readText(in), new LevelSet(in.readLong()));
+		List<Locations.Place> places = new ArrayList<>();
+		for (int i = in.readInt(); i > 0; i--)
+			places.add(new Locations.Place(readSet(in), new LevelSet(in.readLong())));
 		List<Procedure> procedures = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--)
 			procedures.add(readProcedure(in));
 		List<Table> tables = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--)
 			tables.add(readTable(in));
-		return new PolicyData(sets, tables, procedures);
+		return new PolicyData(sets, datedSets, levelSets, new Locations(places), tables, procedures);
 	}
 
 	private static void writeText(String text, DataOutputStream out) throws IOException {
@@ -102,6 +129,24 @@ public final class PolicyDataFormat {
 
 	private static CodeSet readSet(DataInputStream in) throws IOException {
 		return CodeSet.ofIntervals(readLongs(in), readLongs(in));
+	}
+
+	private static void writeDatedSet(DatedCodeSet set, DataOutputStream out) throws IOException {
+		out.writeInt(set.starts.length);
+		for (int i = 0; i < set.starts.length; i++) {
+			out.writeInt(set.starts[i]);
+			writeSet(set.stretches[i], out);
+		}
+	}
+
+	private static DatedCodeSet readDatedSet(DataInputStream in) throws IOException {
+		int[] starts = new int[in.readInt()];
+		CodeSet[] stretches = new CodeSet[starts.length];
+		for (int i = 0; i < starts.length; i++) {
+			starts[i] = in.readInt();
+			stretches[i] = readSet(in);
+		}
+		return new DatedCodeSet(starts, stretches);
 	}
 
 	private static void writeLongs(long[] numbers, DataOutputStream out) throws IOException {
@@ -125,6 +170,22 @@ public final class PolicyDataFormat {
 		out.writeBoolean(procedure.isAddOn());
 		if (procedure.isAddOn())
 			writeSet(procedure.primaries(), out);
+		writeTreatment(procedure.treats(), out);
+		out.writeByte(procedure.side() == null ? NONE : procedure.side().ordinal());
+		writeSet(procedure.includes(), out);
+	}
+
+	private static void writeTreatment(Treatment treatment, DataOutputStream out) throws IOException {
+		out.writeByte(treatment == null ? NONE : treatment.structure().ordinal());
+		if (treatment != null) {
+			out.writeBoolean(treatment.further());
+			out.writeLong(treatment.levels().bits());
+		}
+	}
+
+	private static Treatment readTreatment(DataInputStream in) throws IOException {
+		int structure = in.readByte();
+		return structure == NONE ? null : new Treatment(Treatment.Structure.values()[structure], in.readBoolean(), new LevelSet(in.readLong()));
 	}
 
 	private static Procedure readProcedure(DataInputStream in) throws IOException {
@@ -132,7 +193,10 @@ public final class PolicyDataFormat {
 		String label = readText(in);
 		Period validity = readPeriod(in);
 		List<Code> successors = java.util.Arrays.stream(readLongs(in)).mapToObj(Code::new).toList();
-		return new Procedure(code, label, validity, successors, in.readBoolean() ? readSet(in) : null);
+		CodeSet primaries = in.readBoolean() ? readSet(in) : null;
+		Treatment treats = readTreatment(in);
+		int side = in.readByte();
+		return new Procedure(code, label, validity, successors, primaries, treats, side == NONE ? null : Side.values()[side], readSet(in));
 	}
 
 	private static void writePeriod(Period period, DataOutputStream out) throws IOException {

@@ -15,6 +15,7 @@ import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Value;
 
 /**
  * How a condition is read. Conditions are three-valued; a condition that holds {@link #SURELY}, where the unknown counts as no, is yes,
@@ -267,11 +268,11 @@ public final class Reading extends ValueReading {
 		if (line.levels() == null)
 			return filling == null ? null : filling.number(nameOf("levels", line), BigDecimal.ONE, null, true);
 		if (evidence != null)
-			evidence.because(nameOf(line) + " treats " + levels(line.levels()));
+			evidence.because(nameOf(line) + " treats " + text(line.levels()));
 		return BigDecimal.valueOf(line.levels().stream().distinct().count());
 	}
 
-	private static String levels(List<Level> levels) {
+	private static String text(List<Level> levels) {
 		return levels.isEmpty() ? "no level" : String.join(", ", levels.stream().map(Level::text).toList());
 	}
 
@@ -290,7 +291,7 @@ public final class Reading extends ValueReading {
 		if (line.levels() == null)
 			return filling == null ? unknown : unknown(nameOf("levels", line), "contiguous");
 		if (evidence != null)
-			evidence.because(nameOf(line) + " treats " + levels(line.levels()));
+			evidence.because(nameOf(line) + " treats " + text(line.levels()));
 		Level above = null;
 		for (Level level : new TreeSet<>(line.levels())) {
 			if (above != null && level.index() - above.index() != 2)
@@ -298,6 +299,104 @@ public final class Reading extends ValueReading {
 			above = level;
 		}
 		return true;
+	}
+
+	/** Whether each level that a line treats is one of a set. */
+	public boolean levelsIn(LevelSet set, Line line) {
+		return levelsIn(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ");
+	}
+
+	/** Whether each level that the record names is one of a set. */
+	public boolean levelsIn(LevelSet set, Fact fact, Claim claim, Line line) {
+		return levelsIn(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ");
+	}
+
+	private boolean levelsIn(LevelSet set, List<Level> levels, String name, String subject) {
+		if (levels == null)
+			return filling == null ? unknown : unknown(name, "in " + set);
+		because(subject, text(levels));
+		return levels.stream().allMatch(set::has);
+	}
+
+	/** Whether one of the levels that a line treats is one of a set. */
+	public boolean levelsInclude(LevelSet set, Line line) {
+		return levelsInclude(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ");
+	}
+
+	/** Whether one of the levels that the record names is one of a set. */
+	public boolean levelsInclude(LevelSet set, Fact fact, Claim claim, Line line) {
+		return levelsInclude(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ");
+	}
+
+	private boolean levelsInclude(LevelSet set, List<Level> levels, String name, String subject) {
+		if (levels == null)
+			return filling == null ? unknown : unknown(name, "include " + set);
+		because(subject, text(levels));
+		return levels.stream().anyMatch(set::has);
+	}
+
+	/** Levels that the record names; null if it names none, which then is filled in by the condition that asks. */
+	private List<Level> levels(Fact fact, Claim claim, Line line) {
+		return FactValues.of(fact, claim, line, null) instanceof Value.Levels levels ? levels.levels() : null;
+	}
+
+	/**
+	 * Whether the diagnoses of a line lie where its procedure is done: not, if it points to some that say where they are and none of these
+	 * places is among those that the procedure treats.
+	 */
+	public boolean diagnosesAreWhereProcedureTreats(Locations locations, Procedures procedures, Line line) {
+		Procedure procedure = procedures.of(line.procedure());
+		return procedure == null || procedure.treats() == null || diagnosesAreAt(locations, procedure.treats().levels(), line);
+	}
+
+	/** Whether the diagnoses of a line lie at the levels that it treats: not, if it points to some that say where they are and none of these places is among the levels. */
+	public boolean diagnosesAreWhereLevelsAre(Locations locations, Line line) {
+		if (line.levels() == null)
+			return filling == null ? unknown : unknown(nameOf("levels", line), "diagnoses");
+		return diagnosesAreAt(locations, LevelSet.of(line.levels()), line);
+	}
+
+	private boolean diagnosesAreAt(Locations locations, LevelSet treated, Line line) {
+		if (line.diagnoses() == null)
+			return filling == null ? unknown : unknown(nameOf("diagnoses", line), "at " + treated);
+		LevelSet places = LevelSet.EMPTY;
+		for (Code diagnosis : line.diagnoses().list()) {
+			LevelSet place = locations.of(diagnosis.packed());
+			if (evidence != null && !place.isEmpty())
+				evidence.because(nameOf(line) + " points to " + diagnosis + ", which is at " + place);
+			places = places.union(place);
+		}
+		return places.isEmpty() || places.touches(treated);
+	}
+
+	/* ---------- sets with dated members: what they have on the first day of the line ---------- */
+
+	/** Whether the procedure a line bills is one of the set. */
+	public boolean procedureIn(DatedCodeSet set, Line line) {
+		return dated(set, line, members -> members.has(line.procedure()));
+	}
+
+	/** Whether the diagnoses a line points to include one of the set. */
+	public boolean diagnosesInclude(DatedCodeSet set, Line line) {
+		return dated(set, line, members -> diagnosesInclude(members, line));
+	}
+
+	/** Whether the place of service of a line is one of the set. */
+	public boolean placeIn(DatedCodeSet set, Line line) {
+		return dated(set, line, members -> placeIn(members, line));
+	}
+
+	/** Whether a line has one of the modifiers. */
+	public boolean hasModifier(DatedCodeSet set, Line line) {
+		return dated(set, line, members -> hasModifier(members, line));
+	}
+
+	private boolean dated(DatedCodeSet set, Line line, Predicate<CodeSet> condition) {
+		if (line.firstDay() != null)
+			return condition.test(set.on(line.firstDay()));
+		if (filling == null)
+			return condition.test(unknown ? set.ever() : set.always());
+		return condition.test(set.ever()) && (condition.test(set.always()) || unknown(nameOf("date", line), set.toString()));
 	}
 
 	/* ---------- sums and groups ---------- */
@@ -379,7 +478,7 @@ public final class Reading extends ValueReading {
 			else
 				unknown = sum(unknown, filling.number(nameOf("levels", line), "further", BigDecimal.ZERO, null, true));
 		if (evidence != null)
-			evidence.because(lines.size() == 1 ? nameOf(lines.get(0)) + " treats " + levels(List.copyOf(levels)) : "the lines " + numbers(lines) + " treat " + levels(new ArrayList<>(levels)));
+			evidence.because(lines.size() == 1 ? nameOf(lines.get(0)) + " treats " + text(List.copyOf(levels)) : "the lines " + numbers(lines) + " treat " + text(List.copyOf(levels)));
 		return sum(BigDecimal.valueOf(levels.size()), unknown);
 	}
 

@@ -64,6 +64,22 @@ public final class Table {
 		return row.second == null ? 0 : row.second.packed();
 	}
 
+	private Table(String name, Table other) {
+		this.name = name;
+		columns = other.columns;
+		firsts = other.firsts;
+		seconds = other.seconds;
+		from = other.from;
+		to = other.to;
+		cells = other.cells;
+		index = other.index;
+	}
+
+	/** The same table under another name. */
+	public Table named(String other) {
+		return new Table(other, this);
+	}
+
 	private int[] index() {
 		int[] slots = new int[Math.max(4, Integer.highestOneBit(firsts.length) * 4)];
 		Arrays.fill(slots, NO_ROW);

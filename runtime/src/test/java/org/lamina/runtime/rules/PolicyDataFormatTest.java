@@ -13,18 +13,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Value;
 
 class PolicyDataFormatTest {
 
 	private static final PolicyData DATA = new PolicyData(
 			Map.of("augmentation", Given.procedures("22513", "22514"), "fractures", CodeSet.prefix(CodeSystem.ICD_10_CM, "S22.0")),
+			Map.of("dated", DatedCodeSet.during(Given.procedures("22513"), Given.period("2015-01-01", "2019-12-31"))), Map.of("thoracic", LevelSet.vertebrae(Level.of("T1"), Level.of("T12"))), new Locations(List.of(new Locations.Place(CodeSet.prefix(CodeSystem.ICD_10_CM, "S22.0"), LevelSet.of(Level.of("T12"))))),
 			List.of(new Table("mue", List.of("units", "from-day", "bilateral", "why"), List.of(
 					new Table.Row(Given.procedure("22513"), null, Given.period("2015-01-01", "?"), List.of(Value.of(new BigDecimal("1.50")), Value.of(Given.day("2015-01-01")), Value.of(true), Value.of("Grüße, \"*/\""))),
 					new Table.Row(Given.procedure("22514"), null, Period.ALWAYS, Arrays.asList(null, null, Value.of(false), null)))),
 					new Table("ptp", List.of(), List.of(new Table.Row(Given.procedure("22513"), Given.procedure("77003"), Given.period("?", "2021-12-31"), List.of())))),
 			List.of(new Procedure(Given.procedure("22513"), "First thoracic", Given.period("2015-01-01", "?"), List.of(), null),
-					new Procedure(Given.procedure("22525"), "Further", Given.period("2006-01-01", "2014-12-31"), List.of(Given.procedure("22515")), Given.procedures("22523", "22524"))));
+					new Procedure(Given.procedure("22525"), "Further", Given.period("2006-01-01", "2014-12-31"), List.of(Given.procedure("22515")), Given.procedures("22523", "22524")),
+					new Procedure(Given.procedure("22630"), "Fusion", Period.ALWAYS, List.of(), null, new Treatment(Treatment.Structure.INTERSPACE, true, LevelSet.of(Level.of("L4-L5"))), Side.ONE_OR_BOTH, Given.procedures("20225"))));
 
 	private static byte[] written(PolicyData data) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -43,6 +46,13 @@ class PolicyDataFormatTest {
 	@Test
 	void setsAreReadAsTheyWereWritten() throws IOException {
 		assertEquals(DATA.sets(), read(written(DATA)).sets());
+		assertEquals(DATA.datedSets(), read(written(DATA)).datedSets());
+	}
+
+	@Test
+	void levelsAreReadAsTheyWereWritten() throws IOException {
+		assertEquals(DATA.levelSets(), read(written(DATA)).levelSets());
+		assertEquals(DATA.locations(), read(written(DATA)).locations());
 	}
 
 	@Test
