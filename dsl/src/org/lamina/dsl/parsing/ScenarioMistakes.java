@@ -3,13 +3,14 @@ package org.lamina.dsl.parsing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lamina.dsl.lamina.PastClaim;
 import org.lamina.dsl.model.Words;
 import org.lamina.dsl.problems.Suggestion;
 
 /** Mistakes in the steps of a scenario. */
 final class ScenarioMistakes implements Mistakes {
 
-	private static final List<String> STEPS = List.of("patient", "claim", "line", "record", "expect", "scenario");
+	private static final List<String> STEPS = List.of("patient", "claim", "line", "history", "record", "expect", "scenario");
 
 	@Override
 	public Optional<String> messageFor(Surroundings around) {
@@ -26,8 +27,12 @@ final class ScenarioMistakes implements Mistakes {
 			return Optional.of("The file ends before this scenario is complete; add its claim, and what to expect of it.");
 		if (around.expected().equals("claim"))
 			return Optional.of("The claim is missing before `" + found + "`; write `claim on 2026-02-03` with its own day, and then its lines.");
-		if (Set.of("patient", "claim", "record").contains(found))
-			return Optional.of("`" + found + "` stands too late; the order is `patient`, `claim` with its lines, `record`, `expect`.");
+		if (around.before(1).equals("history"))
+			return Optional.of("After `history` stands `none`, or the patient's other claims with their ids, as in `claim \"H-1\" on 2025-11-02`.");
+		if (around.before(1).equals("claim") && around.isIn(PastClaim.class))
+			return Optional.of("A claim of the history has an id in quotes; write it as in `claim \"H-1\" on 2025-11-02`.");
+		if (Set.of("patient", "claim", "history", "record").contains(found))
+			return Optional.of("`" + found + "` stands too late; the order is `patient`, `claim` with its lines, `history`, `record`, `expect`.");
 		if (found.equals("line"))
 			return Optional.of("A line of the claim stands right after `claim`; move it there.");
 		if (Words.DECLARATIONS.contains(found))

@@ -18,6 +18,8 @@ import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.HasModifier;
 import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.LevelRecord;
+import org.lamina.dsl.lamina.LevelsValue;
 import org.lamina.dsl.lamina.LineStep;
 import org.lamina.dsl.lamina.PlaceItem;
 import org.lamina.dsl.problems.Problem;
@@ -25,10 +27,10 @@ import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.ScenarioDiagnoses;
 import org.lamina.dsl.sets.CodeSets;
-import org.lamina.dsl.sets.Vertebrae;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Level;
 
 /** Codes look as the codes of their system do. */
 class CodeFormChecks extends Checks {
@@ -115,9 +117,26 @@ class CodeFormChecks extends Checks {
 		for (int i = 0; i < line.getDiagnoses().size(); i++)
 			if (line.getDiagnoses().get(i) != null)
 				form(CodeForm.of(ScenarioDiagnoses.systemOf(line.getDiagnoses().get(i), line)), line.getDiagnoses().get(i), line, LaminaPackage.Literals.LINE_STEP__DIAGNOSES, i);
-		for (int i = 0; i < line.getLevels().size(); i++)
-			if (line.getLevels().get(i) != null && !Vertebrae.has(line.getLevels().get(i)))
-				error(Problem.LEVEL, "`" + line.getLevels().get(i) + "` is no vertebra; there are `C1` to `C7`, `T1` to `T12`, `L1` to `L5` and `S1` to `S5`.", line, LaminaPackage.Literals.LINE_STEP__LEVELS, i);
+		levels(line.getLevels(), line, LaminaPackage.Literals.LINE_STEP__LEVELS);
+	}
+
+	/** What is recorded for a level is recorded for one that the spine has. */
+	@Check
+	void recordedLevelsExist(LevelRecord record) {
+		levels(record.getLevels(), record, LaminaPackage.Literals.LEVEL_RECORD__LEVELS);
+	}
+
+	/** Levels that are recorded are levels of the spine. */
+	@Check
+	void levelsOfFactsExist(LevelsValue value) {
+		levels(value.getLevels(), value, LaminaPackage.Literals.LEVELS_VALUE__LEVELS);
+	}
+
+	private void levels(List<String> levels, EObject at, EStructuralFeature feature) {
+		for (int i = 0; i < levels.size(); i++)
+			if (levels.get(i) != null && !Level.isLevel(levels.get(i)))
+				error(Problem.LEVEL, levels.get(i).contains("-") ? "`" + levels.get(i) + "` is no space between neighbours; write two that follow each other, as in `L4-L5`."
+						: "`" + levels.get(i) + "` is no vertebra; there are `C1` to `C7`, `T1` to `T12`, `L1` to `L5` and `S1` to `S5`.", at, feature, i);
 	}
 
 	/** The place of a scenario's claim has two digits. */

@@ -12,10 +12,13 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.lamina.ClaimStep;
 import org.lamina.dsl.lamina.Expectation;
+import org.lamina.dsl.lamina.FrequencyItem;
+import org.lamina.dsl.lamina.HistoryStep;
 import org.lamina.dsl.lamina.KindItem;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.LineStep;
 import org.lamina.dsl.lamina.Outcome;
+import org.lamina.dsl.lamina.PastClaim;
 import org.lamina.dsl.lamina.PatientStep;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
@@ -53,10 +56,25 @@ class ScenarioChecks extends Checks {
 			error(Problem.SCENARIO, "The claim of this scenario has no line; add one, as in `line 1 22513 x1`.", scenario, LaminaPackage.Literals.SCENARIO__TITLE);
 	}
 
+	/** A claim of the history has lines. */
+	@Check
+	void pastClaimsHaveLines(PastClaim claim) {
+		if (claim.getLines().isEmpty())
+			error(Problem.SCENARIO, "Claim `" + claim.getId() + "` of the history has no line; add one, as in `line 1 22513 x1`.", claim, LaminaPackage.Literals.PAST_CLAIM__ID);
+	}
+
+	/** The claims of a history differ in their ids. */
+	@Check
+	void pastClaimsAreUnique(HistoryStep history) {
+		Set<String> ids = new HashSet<>();
+		history.getClaims().stream().filter(PastClaim.class::isInstance).map(PastClaim.class::cast).filter(claim -> claim.getId() != null && !ids.add(claim.getId()))
+				.forEach(claim -> error(Problem.SCENARIO, "The history has a claim `" + claim.getId() + "` already; give this one another id.", claim, LaminaPackage.Literals.PAST_CLAIM__ID));
+	}
+
 	/** A line has a date, its own or the claim's, for by it the version of the policy is found; without one it can only be `not addressed`. */
 	@Check
 	void linesHaveDates(LineStep line) {
-		if (line.getFirst() == null && line.getNumber() != null && line.eContainer() instanceof ClaimStep claim && claim.getItems().stream().noneMatch(SpanItem.class::isInstance) && !isExpectedUnaddressed(line))
+		if (line.getFirst() == null && line.getNumber() != null && line.eContainer() instanceof ClaimStep claim && !(claim instanceof PastClaim) && claim.getItems().stream().noneMatch(SpanItem.class::isInstance) && !isExpectedUnaddressed(line))
 			warning(Problem.SCENARIO, "Line " + line.getNumber() + " has no date, so no version of the policy judges it; write `on 2026-02-03` with its own day, here or for the claim.", line, LaminaPackage.Literals.LINE_STEP__NUMBER);
 	}
 
@@ -76,6 +94,12 @@ class ScenarioChecks extends Checks {
 	@Check
 	void kindsAreKnown(KindItem kind) {
 		choice("kind of claim", kind.getWord(), LineProperty.KIND, kind, LaminaPackage.Literals.KIND_ITEM__WORD);
+	}
+
+	/** A claim's frequency is one that Lamina knows. */
+	@Check
+	void frequenciesAreKnown(FrequencyItem frequency) {
+		choice("frequency of claims", frequency.getWord(), LineProperty.FREQUENCY, frequency, LaminaPackage.Literals.FREQUENCY_ITEM__WORD);
 	}
 
 	/** A patient's sex is a word that claims use. */

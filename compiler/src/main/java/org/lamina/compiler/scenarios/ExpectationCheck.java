@@ -29,7 +29,7 @@ final class ExpectationCheck {
 	/** How a decision fails the expectation, if it does. */
 	Optional<Failure> failure(Decision decision) {
 		int place = NodeModelUtils.getNode(expectation).getStartLine();
-		int number = ScenarioClaim.lineNumber(expectation.getLine());
+		int number = StepClaim.lineNumber(expectation.getLine());
 		Optional<LineDecision> line = decision.lines().stream().filter(candidate -> candidate.line().number() == number).findFirst();
 		if (line.isEmpty())
 			return Optional.of(Failure.ofScenario(place, "The expectation is of line " + number + ", and the claim has no such line."));

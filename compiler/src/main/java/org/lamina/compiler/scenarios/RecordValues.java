@@ -9,9 +9,11 @@ import org.lamina.dsl.expressions.YesNoType;
 import org.lamina.dsl.lamina.DateValue;
 import org.lamina.dsl.lamina.Entry;
 import org.lamina.dsl.lamina.EntryValue;
+import org.lamina.dsl.lamina.LevelsValue;
 import org.lamina.dsl.lamina.NumberValue;
 import org.lamina.dsl.lamina.TextValue;
 import org.lamina.dsl.lamina.WordValue;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Value;
 
 /** What the record of a scenario says, by the names of the facts. A question mark says nothing. */
@@ -38,6 +40,8 @@ final class RecordValues {
 			return Value.of(LocalDate.parse(date.getDate()));
 		if (written instanceof TextValue text)
 			return Value.of(text.getText());
+		if (written instanceof LevelsValue levels)
+			return Value.of(levels.getLevels().stream().map(Level::of).toList());
 		if (!(written instanceof WordValue word))
 			return null;
 		boolean saysYesOrNo = entry.getFact().getType() instanceof YesNoType && List.of("yes", "no").contains(word.getWord());
