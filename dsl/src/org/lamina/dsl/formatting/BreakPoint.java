@@ -21,6 +21,11 @@ record BreakPoint(int rank, boolean isMajor) {
 		return new BreakPoint(rank, false);
 	}
 
+	/** In how many parentheses the place is. */
+	int depth() {
+		return rank / DEPTH;
+	}
+
 	/** The same inside so many parentheses. */
 	BreakPoint inside(int parentheses) {
 		return rank == 0 ? this : new BreakPoint(rank + DEPTH * parentheses, isMajor);

@@ -106,11 +106,12 @@ final class Layout {
 
 	private void track(int i) {
 		Token token = tokens.get(i);
-		if (token.isWord("("))
+		boolean isFlat = flat.has(token.construct());
+		if (token.isWord("(") || isFlat && token.isWord("{"))
 			parentheses++;
-		else if (token.isWord(")"))
+		else if (token.isWord(")") || isFlat && token.isWord("}"))
 			parentheses--;
-		else if (token.isWord("{") && token.construct().isOneOf(WITH_BLOCK) && !flat.has(token.construct()) && !isClosedBy(tokens.get(i + 1)))
+		else if (token.isWord("{") && token.construct().isOneOf(WITH_BLOCK) && !isClosedBy(tokens.get(i + 1)))
 			blocks.push(new Block(token.construct(), token.construct().is("Every") ? line() : declaration));
 	}
 

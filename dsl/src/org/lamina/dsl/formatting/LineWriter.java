@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lamina.dsl.formatting.Line.Cell;
+import org.lamina.dsl.formatting.Wrapping.Piece;
 import org.lamina.dsl.formatting.Wrapping.Placed;
 
 /** Writes lines as text. */
@@ -37,9 +38,8 @@ final class LineWriter {
 		if (line.words().get(0).text().isEmpty())
 			return;
 		int further = indent + hang(line);
-		List<List<Placed>> pieces = Wrapping.of(placed(line), indent, further);
-		for (int i = 0; i < pieces.size(); i++)
-			writePiece(line, pieces.get(i), i == 0 ? indent : further, pieces.size() == 1);
+		List<Piece> pieces = Wrapping.of(placed(line), indent, further);
+		pieces.forEach(piece -> writePiece(line, piece.words(), piece.indent(), pieces.size() == 1));
 		boolean isDeclaration = line.start().indent() == 0 && line.start().outer() == null;
 		indentInside.put(line, pieces.size() == 1 || isDeclaration ? indent : further);
 	}

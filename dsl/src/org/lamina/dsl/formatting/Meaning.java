@@ -4,6 +4,8 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Compares parsed models: all that is in them, and the names by which they refer to others. */
@@ -38,6 +40,13 @@ final class Meaning {
 	}
 
 	private static List<String> names(EObject element, EReference reference) {
-		return NodeModelUtils.findNodesForFeature(element, reference).stream().map(NodeModelUtils::getTokenText).toList();
+		return NodeModelUtils.findNodesForFeature(element, reference).stream().map(Meaning::withoutBlanks).toList();
+	}
+
+	private static String withoutBlanks(INode name) {
+		StringBuilder text = new StringBuilder();
+		for (ILeafNode leaf : name.getLeafNodes())
+			text.append(leaf.isHidden() ? "" : leaf.getText());
+		return text.toString();
 	}
 }

@@ -24,9 +24,18 @@ final class Wrapping {
 		}
 	}
 
+	/**
+	 * A line of what was broken.
+	 *
+	 * @param indent its indentation
+	 * @param words  its words
+	 */
+	record Piece(int indent, List<Placed> words) {
+	}
+
 	private final int first;
 	private final int further;
-	private final List<List<Placed>> pieces = new ArrayList<>();
+	private final List<Piece> pieces = new ArrayList<>();
 
 	private Wrapping(int first, int further) {
 		this.first = first;
@@ -38,9 +47,9 @@ final class Wrapping {
 	 *
 	 * @param words   the words
 	 * @param first   the indentation of the first line
-	 * @param further that of the others
+	 * @param further that of the others outside parentheses
 	 */
-	static List<List<Placed>> of(List<Placed> words, int first, int further) {
+	static List<Piece> of(List<Placed> words, int first, int further) {
 		Wrapping wrapping = new Wrapping(first, further);
 		boolean isTorn = words.stream().skip(1).anyMatch(Placed::opensPiece) || words.stream().limit(words.size() - 1L).anyMatch(Placed::endsPiece);
 		if (isTorn)
@@ -67,8 +76,8 @@ final class Wrapping {
 
 	private void add(List<Placed> words) {
 		int rank = lowestRank(words);
-		if (rank == 0 || width(words) <= WIDEST - (pieces.isEmpty() ? first : further))
-			pieces.add(words);
+		if (rank == 0 || width(words) <= WIDEST - indentOf(words))
+			pieces.add(new Piece(indentOf(words), words));
 		else if (words.stream().skip(1).filter(word -> breaks(word, rank)).allMatch(word -> word.word().breaks().isMajor()))
 			split(words, word -> breaks(word, rank)).forEach(this::add);
 		else
@@ -80,7 +89,7 @@ final class Wrapping {
 		for (List<Placed> part : parts) {
 			List<Placed> longer = new ArrayList<>(piece);
 			longer.addAll(part);
-			if (piece.isEmpty() || width(longer) <= WIDEST - (pieces.isEmpty() ? first : further))
+			if (piece.isEmpty() || width(longer) <= WIDEST - indentOf(longer))
 				piece = longer;
 			else {
 				addFilled(piece);
@@ -93,10 +102,10 @@ final class Wrapping {
 	/** What is still too wide is broken where the next rank can be. */
 	private void addFilled(List<Placed> piece) {
 		int rank = lowestRank(piece);
-		if (width(piece) > WIDEST - (pieces.isEmpty() ? first : further) && rank > 0)
+		if (width(piece) > WIDEST - indentOf(piece) && rank > 0)
 			add(piece);
 		else
-			pieces.add(piece);
+			pieces.add(new Piece(indentOf(piece), piece));
 	}
 
 	private static List<List<Placed>> split(List<Placed> words, Predicate<Placed> before) {
@@ -116,6 +125,11 @@ final class Wrapping {
 	/** The rank at which it is broken first, or 0. */
 	private static int lowestRank(List<Placed> words) {
 		return words.stream().skip(1).mapToInt(word -> word.word().breaks().rank()).filter(rank -> rank > 0).min().orElse(0);
+	}
+
+	/** What is broken off inside parentheses is indented by a step for each. */
+	private int indentOf(List<Placed> piece) {
+		return pieces.isEmpty() ? first : further + LineStart.STEP * piece.get(0).word().breaks().depth();
 	}
 
 	private static int width(List<Placed> words) {
