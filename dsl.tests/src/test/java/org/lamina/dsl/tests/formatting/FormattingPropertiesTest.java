@@ -32,6 +32,17 @@ class FormattingPropertiesTest {
 			assertTrue(texts.keySet().stream().anyMatch(path -> path.startsWith(kind)), kind);
 	}
 
+	static Stream<Arguments> examples() throws IOException {
+		return Texts.all().entrySet().stream().filter(text -> text.getKey().startsWith("examples")).map(text -> Arguments.of(text.getKey(), text.getValue()));
+	}
+
+	/** If this fails, `lamina format examples` mends it. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("examples")
+	void theExamplesAreInTheOneStyle(String path, String text) {
+		assertEquals(Formatted.of(text), text);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("texts")
 	void formattingTwiceChangesNothing(String path, String text) {
