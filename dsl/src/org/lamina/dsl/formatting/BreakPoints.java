@@ -27,7 +27,8 @@ final class BreakPoints {
 			return OR;
 		if (token.is("and", "Conjunction"))
 			return AND;
-		if (isCellOfLine || token.opens("SameClause"))
+		boolean isPartOfExpectation = token.is("missing", "LineExpectation") || token.is("saying", "LineExpectation");
+		if (isCellOfLine || isPartOfExpectation || token.opens("SameClause"))
 			return DETAIL;
 		if (before.isWord(",") || before.isWord(";"))
 			return ITEM;

@@ -23,7 +23,7 @@ final class Glue {
 
 	/** Whether a token is glued to the one before, which ends an open text without blanks. */
 	boolean joins(String open, Token before, Token token) {
-		boolean isGlued = isFollowing(token) || isPreceding(before) || before.isWord("{") && token.isWord("}") || isOfModifier(before) || isOfModifier(token);
+		boolean isGlued = token.continuesWord() || isFollowing(token) || isPreceding(before) || before.isWord("{") && token.isWord("}") || isOfModifier(before) || isOfModifier(token);
 		return isGlued && staysApart(open, token.text());
 	}
 

@@ -4,6 +4,7 @@ import static org.lamina.dsl.formatting.LineStart.STEP;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lamina.dsl.formatting.LineStart.Blank;
@@ -26,6 +27,9 @@ final class LineStarts {
 	private static final Set<String> DECLARED = Set.of("declarations", "scenarios");
 	private static final Set<String> CITING_ON_LINES = Set.of("Rule", "Criteria", "Indications", "Coding");
 
+	private static final Set<String> GRIDS = Set.of("Grid", "Examples");
+	private static final Set<String> ROWS = Set.of("Row", "ExampleRow");
+
 	private final List<Token> tokens;
 	private Construct declaration;
 	/** The group of the sets and sources that stand without a blank line between them. */
@@ -47,7 +51,7 @@ final class LineStarts {
 			return Optional.of(LineStart.at(0));
 		if (i == tokens.size() - 1)
 			return Optional.of(LineStart.at(0).below(Blank.AS_WRITTEN));
-		return declaration(token).or(() -> clause(i)).or(() -> step(i)).or(() -> row(token));
+		return declaration(token).or(() -> clause(i)).or(() -> row(token)).or(() -> step(i));
 	}
 
 	private Optional<LineStart> declaration(Token token) {
@@ -110,10 +114,14 @@ final class LineStarts {
 	}
 
 	private static Optional<LineStart> row(Token token) {
-		if (token.opens("Grid"))
-			return Optional.of(LineStart.at(STEP).with(token.opened("Grid"), "|"));
-		if (token.opens("Row"))
-			return Optional.of(LineStart.at(STEP).with(token.opened("Row").parent(), "|").below(Blank.AS_WRITTEN));
-		return Optional.empty();
+		Construct grid = opened(token, GRIDS);
+		if (grid != null)
+			return Optional.of(LineStart.at(STEP).with(grid, "|"));
+		Construct row = opened(token, ROWS);
+		return row == null ? Optional.empty() : Optional.of(LineStart.at(STEP).with(row.parent(), "|").below(Blank.AS_WRITTEN));
+	}
+
+	private static Construct opened(Token token, Set<String> rules) {
+		return rules.stream().map(token::opened).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 }

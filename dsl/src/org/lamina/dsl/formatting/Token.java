@@ -13,35 +13,38 @@ final class Token {
 	private final Construct construct;
 	private final List<Comment> comments;
 	private final boolean blankAbove;
+	private final boolean continuesWord;
 
 	/**
 	 * Takes a token into its construct.
 	 *
-	 * @param text       its text
-	 * @param keyword    whether it is a word of the language here, and no author's name
-	 * @param feature    the feature of the construct that it fills, or an empty text
-	 * @param construct  the innermost construct around it
-	 * @param comments   the comments between the token before and this one
-	 * @param blankAbove whether a blank line is just before it
+	 * @param text          its text
+	 * @param keyword       whether it is a word of the language here, and no author's name
+	 * @param feature       the feature of the construct that it fills, or an empty text
+	 * @param construct     the innermost construct around it
+	 * @param comments      the comments between the token before and this one
+	 * @param blankAbove    whether a blank line is just before it
+	 * @param continuesWord whether it is the further part of a name or a value, as `}` is of `{score}`
 	 */
-	Token(String text, boolean keyword, String feature, Construct construct, List<Comment> comments, boolean blankAbove) {
+	Token(String text, boolean keyword, String feature, Construct construct, List<Comment> comments, boolean blankAbove, boolean continuesWord) {
 		this.text = text;
 		this.keyword = keyword;
 		this.feature = feature;
 		this.construct = construct;
 		this.comments = new ArrayList<>(comments);
 		this.blankAbove = blankAbove;
+		this.continuesWord = continuesWord;
 		construct.add(this);
 	}
 
 	/** A word of the language in a construct whose author left it out. */
 	static Token supplied(String text, Construct construct) {
-		return new Token(text, true, "", construct, List.of(), false);
+		return new Token(text, true, "", construct, List.of(), false, false);
 	}
 
 	/** The same token in another spelling. It never opens a construct. */
 	Token spelled(String other) {
-		return new Token(other, keyword, feature, construct, comments, blankAbove);
+		return new Token(other, keyword, feature, construct, comments, blankAbove, continuesWord);
 	}
 
 	/** Puts comments before its own: those of a token that is left out. */
@@ -107,6 +110,11 @@ final class Token {
 
 	List<Comment> comments() {
 		return comments;
+	}
+
+	/** Whether it is the further part of a name or a value, without a blank before it. */
+	boolean continuesWord() {
+		return continuesWord;
 	}
 
 	boolean blankAbove() {

@@ -24,6 +24,8 @@ final class TokenReader {
 	private final List<Comment> comments = new ArrayList<>();
 	/** Where what was read last ends: a token, or a comment without its line end. */
 	private int end;
+	/** Where the name or value begins that is read, or -1. */
+	private int word = -1;
 
 	private TokenReader(String document) {
 		this.document = document;
@@ -54,7 +56,16 @@ final class TokenReader {
 		else if (ruleCalledBy(node) instanceof ParserRule rule && !isOfWords(rule) && !isBegun(rule, node))
 			readChildren(node, new Construct(rule.getName(), filledBy(node.getGrammarElement(), feature), around), "");
 		else
-			readChildren(node, around, filledBy(node.getGrammarElement(), feature));
+			readWord(node, around, filledBy(node.getGrammarElement(), feature));
+	}
+
+	/** A name or a value, or a part of one. */
+	private void readWord(ICompositeNode node, Construct around, String feature) {
+		int outer = word;
+		if (word < 0 && ruleCalledBy(node) instanceof ParserRule rule && isOfWords(rule))
+			word = node.getOffset();
+		readChildren(node, around, feature);
+		word = outer;
 	}
 
 	/** Whether the construct of a rule was begun with the node of an action around this one. */
@@ -93,7 +104,7 @@ final class TokenReader {
 	}
 
 	private void add(String text, boolean isKeyword, String feature, Construct construct, int offset) {
-		tokens.add(new Token(text, isKeyword, feature, construct, comments, lineEndsBefore(offset) > 1));
+		tokens.add(new Token(text, isKeyword, feature, construct, comments, lineEndsBefore(offset) > 1, word >= 0 && offset > word && offset == end));
 		comments.clear();
 		end = offset + text.length();
 	}

@@ -52,6 +52,8 @@ final class Scatter {
 	private String between(String before, String space, String token) {
 		boolean afterLine = before.startsWith("//");
 		long lines = space.chars().filter(c -> c == '\n').count() + (afterLine ? 1 : 0);
+		if (space.isEmpty() && (before.equals("{") || token.equals("}")))
+			return "";
 		if (before.isEmpty() || lines > 1)
 			return space.replace("\n", "\n" + " ".repeat(random.nextInt(3)));
 		if (isComment(before) || isComment(token) || Words.OPENERS.contains(token))
