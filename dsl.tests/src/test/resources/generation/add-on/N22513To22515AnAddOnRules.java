@@ -36,7 +36,7 @@ final class N22513To22515AnAddOnRules extends LineRules {
 
 	@Override
 	public void judge(Claim claim, Line line, Judgement judgement) {
-		if (!fits(line, POSSIBLY))
+		if (!fits(claim, line, POSSIBLY))
 			return;
 		judgement.address(line);
 		if (addOnNeedsPrimary(claim, line, POSSIBLY))
@@ -45,13 +45,13 @@ final class N22513To22515AnAddOnRules extends LineRules {
 	}
 
 	/** Whether the line is one that the rules are about. */
-	private boolean fits(Line line, Reading reading) {
+	private boolean fits(Claim claim, Line line, Reading reading) {
 		return reading.isAddOn(procedures, line);
 	}
 
 	/** add-on-needs-primary: when no other line bills a primary of it on the same date by the same provider */
 	private boolean addOnNeedsPrimary(Claim claim, Line line, Reading reading) {
-		return fits(line, reading) && !anotherLine(claim, line, reading.opposite());
+		return fits(claim, line, reading) && !anotherLine(claim, line, reading.opposite());
 	}
 
 	/** Whether another line bills a primary of it on the same date by the same provider. */

@@ -41,13 +41,14 @@ final class N22513Rules extends LineRules {
 			new Outcome(Effect.NOTE, null, new Message("An implant of the kind {device}.")),
 			null);
 
-	private static final Fact ADMISSION = Fact.choice("admission", false, "inpatient", "outpatient");
-	private static final Fact PAIN_SCORE = Fact.number("pain-score", false, "0", "10");
-	private static final Fact DEVICE = Fact.of("device", false, Fact.Type.TEXT);
-	private static final Fact HEIGHT_LOSS = Fact.of("height-loss", false, Fact.Type.PERCENT);
-	private static final Fact IMPLANT = Fact.of("implant", true, Fact.Type.YES_NO);
-	private static final Fact ONSET = Fact.of("onset", false, Fact.Type.DATE);
-	private static final Fact WORSENING = Fact.of("worsening", false, Fact.Type.YES_NO);
+	private static final Fact ADMISSION = Fact.choice("admission", Fact.Of.CLAIM, "inpatient", "outpatient");
+	private static final Fact PAIN_SCORE = Fact.number("pain-score", Fact.Of.CLAIM, "0", "10");
+	private static final Fact DEVICE = Fact.of("device", Fact.Of.CLAIM, Fact.Type.TEXT);
+	private static final Fact HEIGHT_LOSS = Fact.of("height-loss", Fact.Of.CLAIM, Fact.Type.PERCENT);
+	private static final Fact IMPLANT = Fact.of("implant", Fact.Of.LINE, Fact.Type.YES_NO);
+	private static final Fact ONSET = Fact.of("onset", Fact.Of.CLAIM, Fact.Type.DATE);
+	private static final Fact WORSENING = Fact.of("worsening", Fact.Of.CLAIM, Fact.Type.YES_NO);
+	private static final BigDecimal NUMBER_12 = new BigDecimal("12");
 	private static final BigDecimal NUMBER_25 = new BigDecimal("25");
 	private static final BigDecimal NUMBER_5 = new BigDecimal("5");
 	private static final BigDecimal NUMBER_8 = new BigDecimal("8");
@@ -81,7 +82,7 @@ final class N22513Rules extends LineRules {
 
 	/** acute: when onset is not within 12 weeks before its date */
 	private boolean acute(Claim claim, Line line, Reading reading) {
-		return !reading.opposite().isWithinBefore(ONSET, claim, line, 12, ChronoUnit.WEEKS, reading.opposite().date(line));
+		return !reading.opposite().isWithinBefore(ONSET, claim, line, null, NUMBER_12, ChronoUnit.WEEKS, reading.opposite().date(line));
 	}
 
 	/** acute: unless the patient's age &gt; 80 or the claim's prior-authorization is known */

@@ -59,7 +59,7 @@ final class PtpPairRules extends PairRules {
 
 	@Override
 	protected void judge(Claim claim, Line first, Line second, int row, Judgement judgement) {
-		if (!fits(first, second, POSSIBLY))
+		if (!fits(claim, first, second, row, POSSIBLY))
 			return;
 		if (ncciPairsWhere(claim, first, second, row, POSSIBLY)) {
 			judgement.address(first);
@@ -79,7 +79,7 @@ final class PtpPairRules extends PairRules {
 	}
 
 	/** Whether the two lines are a pair that the rules are about. */
-	private boolean fits(Line first, Line second, Reading reading) {
+	private boolean fits(Claim claim, Line first, Line second, int row, Reading reading) {
 		return reading.sameDate(first, second) && reading.sameProvider(first, second);
 	}
 
@@ -90,7 +90,7 @@ final class PtpPairRules extends PairRules {
 
 	/** ncci-pairs: each pair of lines in ptp on the same date by the same provider */
 	private boolean ncciPairs(Claim claim, Line first, Line second, int row, Reading reading) {
-		return fits(first, second, reading) && ncciPairsWhere(claim, first, second, row, reading);
+		return fits(claim, first, second, row, reading) && ncciPairsWhere(claim, first, second, row, reading);
 	}
 
 	/** ncci-pairs: unless ptp.indicator is 1 and either line has a modifier in separate-service */
@@ -100,6 +100,6 @@ final class PtpPairRules extends PairRules {
 
 	/** one-is-enough: when both lines have modifier 59 or not (the column 1 line has modifier RT) */
 	private boolean oneIsEnough(Claim claim, Line first, Line second, int row, Reading reading) {
-		return fits(first, second, reading) && (reading.hasModifier(modifiers59, first) && reading.hasModifier(modifiers59, second) || !reading.opposite().hasModifier(modifiersRT, first));
+		return fits(claim, first, second, row, reading) && (reading.hasModifier(modifiers59, first) && reading.hasModifier(modifiers59, second) || !reading.opposite().hasModifier(modifiersRT, first));
 	}
 }

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.emf.ecore.EObject;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
 import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Criteria;
+import org.lamina.dsl.expressions.Every;
 import org.lamina.dsl.expressions.HasModifier;
 import org.lamina.dsl.expressions.Include;
+import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.Is;
-import org.lamina.dsl.expressions.ItsProcedure;
 import org.lamina.dsl.expressions.Not;
 import org.lamina.dsl.expressions.Or;
 import org.lamina.dsl.expressions.OtherLine;
-import org.lamina.dsl.expressions.PrimaryOfIt;
+import org.lamina.dsl.expressions.Part;
 import org.lamina.dsl.expressions.Reference;
-import org.lamina.dsl.expressions.SameAs;
-import org.lamina.dsl.expressions.SameClause;
 import org.lamina.dsl.expressions.Test;
 import org.lamina.dsl.generation.PolicyParts.NamedSet;
 import org.lamina.dsl.sets.CodeKind;
@@ -33,74 +33,67 @@ import org.lamina.runtime.rules.CodeSet;
 /** Writes the conditions of one class as Java expressions that are true where the condition, as it is read, holds. */
 final class ConditionWriter {
 
-	/**
-	 * A search for another line, which becomes a method.
-	 *
-	 * @param name      the method's name
-	 * @param text      the condition as its author wrote it
-	 * @param pair      whether it searches beside a pair
-	 * @param condition what the other line must be
-	 */
-	record Search(String name, String text, boolean pair, String condition) {
-	
-		/** What is looked for, without its article: {@code other line bills augmentation}. */
-		String wanted() {
-			return text.replaceFirst("^an(other| earlier)", "$1").strip();
-		}
-	}
-
 	/** A field of the class with a code set. */
 	record SetField(String field, NamedSet set) {
 	}
 
 	final PolicyParts parts;
 	final OperandWriter operands;
+	final LineWriter lines;
+	final Signature signature;
 	private final TestWriter tests;
 
 	/** The fields of the class with code sets, by the set's name in the policy's data. */
 	final Map<String, SetField> sets = new TreeMap<>();
 
-	/** The methods of the class that search another line. */
-	final List<Search> searches = new ArrayList<>();
+	/** The fields of the class with criteria: the name of the field by the name of the criteria's class. */
+	final Map<String, String> criteria = new TreeMap<>();
 
 	/** Whether the class needs the procedures. */
 	boolean procedures;
 
 	/** The names of the class's fields; those of parameters and variables are no fields' names. */
-	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "judgement", "table", "procedures", "data", "POSSIBLY", "SURELY");
+	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "level", "r", "judgement", "table", "procedures", "data", "POSSIBLY", "SURELY");
 
 	/** The names of the class's methods. */
-	final Names methods = new Names("judge", "subject", "fits");
+	final Names methods = new Names("judge", "subject", "fits", "areMet", "areMetIf", "part", "test", "all", "any", "none", "atLeast", "met", "check", "unmet");
+
+	/** @param table the table that the class has the row of, or null */
+	ConditionWriter(PolicyParts parts, Typing typing, Signature signature, org.lamina.dsl.expressions.Table table) {
+		this.parts = parts;
+		this.signature = signature;
+		this.operands = new OperandWriter(this, typing, table);
+		this.lines = new LineWriter(this);
+		this.tests = new TestWriter(this);
+	}
 
 	/** A name for the method of a rule, to which the names of its other methods can be appended. */
 	String methodOf(String rule) {
-		return methods.unique(JavaText.lowerCamel(rule), "", "Where", "Unless");
-	}
-
-	ConditionWriter(PolicyParts parts, Typing typing) {
-		this.parts = parts;
-		this.operands = new OperandWriter(typing, fields);
-		this.tests = new TestWriter(this);
+		return methods.unique(JavaText.lowerCamel(rule), "", "Where", "Unless", "Member", "Key", "Rank", "Units");
 	}
 
 	/** An expression for a condition, in parentheses where {@code &&} could take it apart. */
 	String write(Condition condition, Scene scene) {
 		if (condition instanceof Or or)
 			return "(" + alternatives(or, scene) + ")";
-		if (condition instanceof And and)
-			return write(and.getLeft(), scene) + " && " + write(and.getRight(), scene);
+		if (condition instanceof And)
+			return conjunction(conjunctsOf(condition), scene);
 		if (condition instanceof Not not)
 			return not(not.getOperand(), scene);
-		if (condition instanceof OtherLine other)
-			return other.isNone() ? "!" + search(other, scene.opposite()) : search(other, scene);
+		if (condition instanceof Every every)
+			return every(every, scene);
+		if (condition instanceof OtherLine)
+			return conjunction(List.of(condition), scene);
 		if (condition instanceof HasModifier has)
 			return hasModifier(has, scene);
 		if (condition instanceof Include include)
-			return scene.reading() + ".diagnosesInclude(" + set(List.of(include.getSet())) + ", " + scene.line() + ")";
+			return tests.include(include, scene);
 		if (condition instanceof Compare compare)
 			return compare(compare, scene);
 		if (condition instanceof Is is)
 			return is.isNegated() ? "!" + parenthesized(tests.write(is.getLeft(), is.getTest(), scene.opposite())) : tests.write(is.getLeft(), is.getTest(), scene);
+		if (condition instanceof Reference reference && isCriteria(reference.getTarget()))
+			return criteriaField(reference.getTarget()) + ".areMet(claim, " + scene.line() + ", " + scene.level() + ", " + scene.reading() + ")";
 		if (condition instanceof Reference reference)
 			return scene.reading() + ".isYes(" + operands.arguments(reference, scene) + ")";
 		throw new IllegalArgumentException(condition.eClass().getName());
@@ -112,9 +105,52 @@ final class ConditionWriter {
 		return negated ? "!" + parenthesized(written) : written;
 	}
 
+	static boolean isCriteria(EObject target) {
+		return target instanceof Criteria || target instanceof Indications;
+	}
+
+	/** The field with criteria, indications, or what a rule requires. */
+	String criteriaField(EObject required) {
+		String className = parts.criteria.classOf(required);
+		return criteria.computeIfAbsent(className, name -> fields.unique(JavaText.lowerCamel(name)));
+	}
+
+	/** Conditions joined by {@code and}; a line that one of them finds and names is seen by those behind it, which become part of the search. */
+	String conjunction(List<Condition> conjuncts, Scene scene) {
+		List<String> written = new ArrayList<>();
+		for (int i = 0; i < conjuncts.size(); i++) {
+			if (conjuncts.get(i) instanceof OtherLine search) {
+				boolean named = search.getNamed() != null && !search.isNone();
+				written.add(lines.search(search, named ? conjuncts.subList(i + 1, conjuncts.size()) : List.of(), scene));
+				if (named)
+					break;
+			} else
+				written.add(write(conjuncts.get(i), scene));
+		}
+		return String.join(" && ", written);
+	}
+
+	private static List<Condition> conjunctsOf(Condition condition) {
+		if (!(condition instanceof And and))
+			return List.of(condition);
+		List<Condition> conjuncts = new ArrayList<>(conjunctsOf(and.getLeft()));
+		conjuncts.addAll(conjunctsOf(and.getRight()));
+		return conjuncts;
+	}
+
 	/** Alternatives side by side: {@code a or b or c} needs no parentheses between them. */
 	private String alternatives(Condition condition, Scene scene) {
 		return condition instanceof Or or ? alternatives(or.getLeft(), scene) + " || " + write(or.getRight(), scene) : write(condition, scene);
+	}
+
+	private String every(Every every, Scene scene) {
+		Scene inner = every.isNone() ? scene.opposite() : scene;
+		List<String> written = every.getParts().stream().map(Part::getCondition).map(part -> write(part, inner)).toList();
+		if (every.getLeast() != null)
+			return scene.reading() + ".atLeast(" + every.getLeast() + written.stream().map(part -> ", " + part).collect(Collectors.joining()) + ")";
+		if (every.isAny())
+			return "(" + String.join(" || ", written) + ")";
+		return every.isNone() ? "!(" + String.join(" || ", written) + ")" : String.join(" && ", written);
 	}
 
 	private String not(Condition operand, Scene scene) {
@@ -165,53 +201,24 @@ final class ConditionWriter {
 
 	private String hasModifier(HasModifier has, Scene scene) {
 		String set = has.getSet() != null ? set(List.of(has.getSet())) : codes(CodeKind.MODIFIER, CodeSystem.MODIFIER, has.getCodes());
-		boolean none = has.isNone() ^ has.getWho().equals("neither");
+		boolean none = has.isNone() ^ "neither".equals(has.getWho());
 		Scene inner = none ? scene.opposite() : scene;
 		String not = none ? "!" : "";
 		String first = not + inner.reading() + ".hasModifier(" + set + ", first)";
 		String second = not + inner.reading() + ".hasModifier(" + set + ", second)";
+		if (has.getWho() == null)
+			return not + inner.reading() + ".hasModifier(" + set + ", " + scene.variableOf(has.getLine().getName()) + ")";
 		return switch (has.getWho()) {
 			case "it" -> not + inner.reading() + ".hasModifier(" + set + ", " + scene.line() + ")";
 			case "either" -> "(" + first + " || " + second + ")";
 			case "neither", "both" -> first + " && " + second;
-			default -> has.getColumn().equals("1") ? first : second;
+			default -> "1".equals(has.getColumn()) ? first : second;
 		};
 	}
 
-	/** A call of the method that searches another line. */
-	private String search(OtherLine other, Scene scene) {
-		Scene inside = new Scene(scene.line(), scene.pair(), false);
-		List<String> billed = new ArrayList<>();
-		List<SetExpression> listed = other.getBilled().stream().filter(item -> !(item instanceof ItsProcedure) && !(item instanceof PrimaryOfIt)).toList();
-		if (!listed.isEmpty())
-			billed.add(inside.reading() + ".procedureIn(" + set(listed) + ", other)");
-		for (SetExpression item : other.getBilled())
-			if (item instanceof ItsProcedure)
-				billed.add("other.procedure().equals(" + scene.line() + ".procedure())");
-			else if (item instanceof PrimaryOfIt)
-				billed.add(inside.reading() + ".billsPrimaryOf(" + procedures() + ", " + scene.line() + ", other)");
-		List<String> all = new ArrayList<>();
-		if (other.isEarlier())
-			all.add("other.number() < " + scene.line() + ".number()");
-		all.add(billed.size() == 1 ? billed.get(0) : "(" + String.join(" || ", billed) + ")");
-		other.getClauses().forEach(clause -> all.add(same(clause, scene.line(), "other", inside)));
-		String condition = String.join(" && ", all);
-		Search search = searches.stream().filter(known -> known.condition.equals(condition) && known.pair == scene.pair()).findFirst().orElse(null);
-		if (search == null) {
-			search = new Search(methods.unique("anotherLine"), NodeModelUtils.getTokenText(NodeModelUtils.getNode(other)).replaceFirst("^no other", "another"), scene.pair(), condition);
-			searches.add(search);
-		}
-		String lines = scene.pair() ? "first, second" : "line";
-		return search.name + "(claim, " + lines + ", " + scene.reading() + ")";
-	}
-
-	/** That two lines are the same in what a clause says. */
-	String same(SameClause clause, String one, String other, Scene scene) {
-		return scene.reading() + ".same" + JavaText.upperCamel(((SameAs) clause).getWhat()) + "(" + one + ", " + other + ")";
-	}
-
-	String same(List<SameClause> clauses, Scene scene) {
-		return clauses.stream().map(clause -> same(clause, "first", "second", scene)).collect(Collectors.joining(" && "));
+	/** That a line bills one of some procedures. */
+	String procedureIn(List<? extends SetExpression> items, String line) {
+		return "reading.procedureIn(" + set(items) + ", " + line + ")";
 	}
 
 	/** The field with the codes of some expressions. */

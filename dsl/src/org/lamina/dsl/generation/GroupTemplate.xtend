@@ -24,7 +24,7 @@ class GroupTemplate {
 			«ENDIF»
 			«FOR type : #["java.math.BigDecimal", "java.time.LocalDate", "java.time.temporal.ChronoUnit", "java.util.List",
 					"org.lamina.runtime.claim.Claim", "org.lamina.runtime.claim.Line", "org.lamina.runtime.decision.Effect", "org.lamina.runtime.decision.Reason",
-					"org.lamina.runtime.rules.Case", "org.lamina.runtime.rules.CodeSet", "org.lamina.runtime.rules.Fact", "org.lamina.runtime.rules.Judgement",
+					"org.lamina.runtime.rules.Case", "org.lamina.runtime.rules.CodeSet", "org.lamina.runtime.rules.Excepting", "org.lamina.runtime.rules.Fact", "org.lamina.runtime.rules.Judgement",
 					"org.lamina.runtime.rules.LineRules", "org.lamina.runtime.rules.Message", "org.lamina.runtime.rules.Outcome", "org.lamina.runtime.rules.PairRules",
 					"org.lamina.runtime.rules.Period", "org.lamina.runtime.rules.PolicyData", "org.lamina.runtime.rules.Procedures",
 					"org.lamina.runtime.rules.Reading", "org.lamina.runtime.rules.Rule", "org.lamina.runtime.rules.Table"].filter[body.uses(it)]»
@@ -36,7 +36,7 @@ class GroupTemplate {
 	}
 
 	/** Whether the text names a type that must be imported. */
-	private def uses(CharSequence body, String type) {
+	static def uses(CharSequence body, String type) {
 		java.util.regex.Pattern.compile("(?m)^(?!\\s*/?\\*).*\\b" + type.substring(type.lastIndexOf('.') + 1) + "\\b").matcher(body).find
 	}
 
@@ -63,17 +63,29 @@ class GroupTemplate {
 			«FOR member : group.members»
 			«conditions(member, group)»
 			«ENDFOR»
-			«FOR search : group.conditions.searches»
-
-			/** Whether «search.text.comment». */
-			private boolean «search.name»(Claim claim, «IF search.pair»Line first, Line second, «ELSE»Line line, «ENDIF»Reading reading) {
-				for (Line other : claim.lines())
-					if («IF search.pair»other != first && other != second«ELSE»other != line«ENDIF» && «search.condition»)
-						return reading.found(other);
-				return reading.foundNone(«search.wanted.string»);
-			}
-			«ENDFOR»
+			«searches(group.conditions.lines)»
 		}
+	'''
+
+	/** The methods that look at other lines. */
+	static def CharSequence searches(LineWriter lines) '''
+		«FOR search : lines.searches»
+
+		/** Whether «search.text.comment». */
+		private boolean «search.name»(«search.parameters»Reading reading) {
+			for (Line «search.variable» : «search.lines»)
+				if («search.differs» && «search.condition»)
+					return reading.found(«search.variable»);
+			return reading.foundNone(«search.wanted.string»«IF search.ofPatient», claim«ENDIF»);
+		}
+		«ENDFOR»
+		«FOR counted : lines.counted»
+
+		/** Whether a line counts for «counted.text.comment». */
+		private boolean «counted.name»(«counted.parameters»Line other, Reading reading) {
+			return «counted.condition»;
+		}
+		«ENDFOR»
 	'''
 
 	private def description(Member member) '''
@@ -84,7 +96,7 @@ class GroupTemplate {
 				«IF member.rule.ifUnknown === null»null«ELSE»«outcome(member.rule.ifUnknown)»«ENDIF»);
 	'''
 
-	private def cite(String source, String section) {
+	static def cite(String source, String section) {
 		if (section === null) source else source + ", " + section
 	}
 
@@ -95,61 +107,89 @@ class GroupTemplate {
 
 	private def outcome(Outcome outcome) {
 		val reason = outcome.reason
-		'''new Outcome(Effect.«outcome.effect.constant», «IF reason === null»null«ELSE»new Reason(«reason.substring(0, reason.indexOf('-')).string», «reason.substring(reason.indexOf('-') + 1).string», List.of(«FOR rarc : outcome.rarcs SEPARATOR ', '»«rarc.string»«ENDFOR»))«ENDIF», «IF outcome.message === null»null«ELSE»new Message(«outcome.message.string»)«ENDIF»)'''
+		'''new Outcome(Effect.«outcome.effect.constant», «IF reason === null»null«ELSE»new Reason(«reason.substring(0, reason.indexOf('-')).string», «reason.substring(reason.indexOf('-') + 1).string», List.of(«FOR rarc : outcome.rarcs SEPARATOR ', '»«rarc.string»«ENDFOR»))«ENDIF», «IF outcome.message === null»null«ELSE»new Message(«outcome.message.string»)«ENDIF»«IF outcome.percent !== null», new BigDecimal(«outcome.percent.string»)«ENDIF»)'''
 	}
 
 	private def fields(RuleGroup group) '''
-		«FOR set : group.conditions.sets.values»
-		/** «group.listed(set.set.members.toString).comment» */
+		«fields(group.conditions, group.ownTable !== null && !group.ofPairs)»
+	'''
+
+	/** The fields of a class. */
+	static def CharSequence fields(ConditionWriter conditions, boolean table) '''
+		«FOR set : conditions.sets.values»
+		/** «listed(set.set.members.toString).comment» */
 		private final CodeSet «set.field»;
 
 		«ENDFOR»
-		«IF group.conditions.procedures»
+		«IF conditions.procedures»
 		private final Procedures procedures;
 
 		«ENDIF»
-		«IF group.table !== null && !group.ofPairs»
+		«IF table»
 		private final Table table;
 
 		«ENDIF»
-		«FOR column : group.conditions.operands.columns.values»
-		private final int «column»;
+		«FOR field : conditions.operands.tables.values»
+		private final Table «field»;
+
+		«ENDFOR»
+		«FOR column : conditions.operands.columns.values»
+		private final int «column.field»;
+
+		«ENDFOR»
+		«FOR criteria : conditions.criteria.entrySet»
+		private final «criteria.key» «criteria.value»;
 
 		«ENDFOR»
 	'''
 
-	private def listed(RuleGroup group, String codes) {
+	private static def listed(String codes) {
 		if (codes.length <= 100) codes else codes.substring(0, codes.lastIndexOf(', ', 100)) + ' and more'
 	}
 
 	private def constructor(RuleGroup group) '''
 		«group.className»(PolicyData data) {
-			super(«IF group.ofPairs»data.table(«group.table.name.string»)«ELSEIF group.billed === null»null«ELSE»data.set(«group.billed.name.string»)«ENDIF»);
-			«FOR set : group.conditions.sets.values»
-			«set.field» = data.set(«set.set.name.string»);
-			«ENDFOR»
-			«IF group.conditions.procedures»
-			procedures = data.procedures();
-			«ENDIF»
-			«IF group.table !== null && !group.ofPairs»
-			table = data.table(«group.table.name.string»);
-			«ENDIF»
-			«FOR column : group.conditions.operands.columns.entrySet»
-			«column.value» = table.column(«column.key.string»);
-			«ENDFOR»
+			super(«IF group.ofPairs»data.table(«table(group)»)«ELSEIF group.billed === null»null«ELSE»data.set(«group.billed.name.string»)«ENDIF»);
+			«assignments(group.conditions, if (group.ownTable !== null && !group.ofPairs) table(group))»
 		}
+	'''
+
+	private def table(RuleGroup group) {
+		group.conditions.parts.table(group.table).name.string
+	}
+
+	/** What the fields of a class are set to. */
+	static def CharSequence assignments(ConditionWriter conditions, String table) '''
+		«FOR set : conditions.sets.values»
+		«set.field» = data.set(«set.set.name.string»);
+		«ENDFOR»
+		«IF conditions.procedures»
+		procedures = data.procedures();
+		«ENDIF»
+		«IF table !== null»
+		table = data.table(«table»);
+		«ENDIF»
+		«FOR lookedUp : conditions.operands.tables.entrySet»
+		«lookedUp.value» = data.table(«lookedUp.key.string»);
+		«ENDFOR»
+		«FOR column : conditions.operands.columns.values»
+		«column.field» = «column.table».column(«column.column.string»);
+		«ENDFOR»
+		«FOR criteria : conditions.criteria.entrySet»
+		«criteria.value» = new «criteria.key»(data);
+		«ENDFOR»
 	'''
 
 	private def judgeLines(RuleGroup group) '''
 		@Override
 		public void judge(Claim claim, Line line, Judgement judgement) {
-			«IF group.table !== null»
+			«IF group.ownTable !== null»
 			int row = table.row(line.procedure(), line.firstDay());
 			if (row == Table.NO_ROW)
 				return;
 			«ENDIF»
 			«IF group.fits !== null»
-			if (!fits(line, POSSIBLY))
+			if (!fits(«group.arguments»POSSIBLY))
 				return;
 			«ENDIF»
 			«weighing(group, #["line"])»
@@ -157,7 +197,7 @@ class GroupTemplate {
 		«IF group.fits !== null»
 
 		/** Whether the line is one that the rules are about. */
-		private boolean fits(Line line, Reading reading) {
+		private boolean fits(«group.parameters») {
 			return «group.fits»;
 		}
 		«ENDIF»
@@ -167,7 +207,7 @@ class GroupTemplate {
 		@Override
 		protected void judge(Claim claim, Line first, Line second, int row, Judgement judgement) {
 			«IF group.fits !== null»
-			if (!fits(first, second, POSSIBLY))
+			if (!fits(«group.arguments»POSSIBLY))
 				return;
 			«ENDIF»
 			«weighing(group, #["first", "second"])»
@@ -175,22 +215,22 @@ class GroupTemplate {
 		«IF group.fits !== null»
 
 		/** Whether the two lines are a pair that the rules are about. */
-		private boolean fits(Line first, Line second, Reading reading) {
+		private boolean fits(«group.parameters») {
 			return «group.fits»;
 		}
 		«ENDIF»
 	'''
 
 	private def weighing(RuleGroup group, Iterable<String> lines) '''
-		«IF group.members.exists[!narrowed]»
+		«IF group.members.exists[!narrowed && !group.ofGroups]»
 		«FOR line : lines»
 		judgement.address(«line»);
 		«ENDFOR»
 		«ENDIF»
 		«FOR member : group.members»
-		«IF member.narrowed»
-		if («IF member.rule.effective !== null»«member.constant».isInForce(«IF !group.ofPairs»line«ELSEIF member.onColumn1»first«ELSE»second«ENDIF»)«IF member.where !== null» && «ENDIF»«ENDIF»«IF member.where !== null»«member.method»Where(«group.arguments»POSSIBLY)«ENDIF») {
-			«IF group.members.forall[narrowed]»
+		«IF member.narrowed || group.ofGroups»
+		if («condition(member, group)») {
+			«IF group.ofGroups || group.members.forall[narrowed]»
 			«FOR line : lines»
 			judgement.address(«line»);
 			«ENDFOR»
@@ -203,7 +243,19 @@ class GroupTemplate {
 		«ENDFOR»
 	'''
 
+	/** That a rule is about the line, beyond its subject. */
+	private def condition(Member member, RuleGroup group) {
+		#[
+			if (member.rule.effective !== null) member.constant + '.isInForce(' + (if (!group.ofPairs) 'line' else if (member.onColumn1) 'first' else 'second') + ')',
+			if (member.where !== null) member.method + 'Where(' + group.arguments + 'POSSIBLY)',
+			if (group.ofGroups) member.method + 'Member(' + group.arguments + 'line, POSSIBLY)'
+		].filterNull.join(' && ')
+	}
+
 	private def weigh(Member member, RuleGroup group) '''
+		«IF member.required !== null»
+		judgement.require(«member.constant», line, «member.required», «member.rule.eachLevel»);
+		«ENDIF»
 		«IF member.when !== null»
 		if («member.method»(«group.arguments»POSSIBLY))
 			«judgement(member, group)»
@@ -213,10 +265,19 @@ class GroupTemplate {
 	'''
 
 	private def judgement(Member member, RuleGroup group) '''
-		judgement.weigh(«member.constant», Case.of«IF group.ofPairs»Pair(claim, first, second, table, row)«IF member.onColumn1».onColumn1()«ENDIF»«ELSE»(claim, line«IF group.table !== null», table, row«ENDIF»)«ENDIF»,
-				reading -> «IF member.when === null»true«ELSE»«member.method»(«group.arguments»reading)«ENDIF»«IF member.unless !== null»,
-				reading -> «member.method»Unless(«group.arguments»reading)«ENDIF»);
+		judgement.weigh(«member.constant», Case.of«IF group.ofPairs»Pair(claim, first, second, table, row)«IF member.onColumn1».onColumn1()«ENDIF»«ELSE»(claim, line«IF group.ownTable !== null», table, row«ENDIF»)«ENDIF»«IF member.units !== null».reducedTo(«member.method»Units(«group.arguments»Reading.SURELY))«ENDIF»,
+				reading -> «IF member.when === null»true«ELSE»«member.method»(«group.arguments»reading)«ENDIF»«IF member.unless !== null || !member.exceptions.empty»,
+				reading -> «IF member.unless === null»false«ELSE»«member.method»Unless(«group.arguments»reading)«ENDIF»«ENDIF»«FOR exception : member.exceptions.filter[ofRule]»,
+				new Excepting(«exception.declared.name.string», List.of(«FOR citation : exception.declared.citations SEPARATOR ', '»«cite(citation.source.title, citation.section).string»«ENDFOR»), reading -> «excepted(exception, member, group)»)«ENDFOR»);
 	'''
+
+	/** An exception holds for a group if it holds for any of its lines. */
+	private def excepted(RuleGroup.Excepted exception, Member member, RuleGroup group) {
+		if (group.ofGroups)
+			'''reading.forAny(claim, (other, r) -> «member.method»Member(«group.arguments»other, r), other -> «exception.method»(«group.arguments.replaceFirst('line', 'other')»reading))'''
+		else
+			'''«exception.method»(«group.arguments»reading)'''
+	}
 
 	private def conditions(Member member, RuleGroup group) '''
 		«IF member.where !== null»
@@ -226,9 +287,35 @@ class GroupTemplate {
 			return «member.where»;
 		}
 		«ENDIF»
+		«IF member.member !== null»
+
+		/** «member.rule.name»: whether a line is a member of the judged line's group of «group.text.replaceFirst('^group of ', '').comment»«IF member.rule.where !== null», where «text(member.rule.where)»«ENDIF» */
+		private boolean «member.method»Member(«group.conditions.signature.parameters»Line other, Reading reading) {
+			return «member.member»;
+		}
+		«ENDIF»
+		«IF member.key !== null»
+
+		/** «member.rule.name»: what lines are ranked by, «text(member.rule.ranking.key)» */
+		private BigDecimal «member.method»Key(Line other, Reading reading) {
+			return «member.key»;
+		}
+
+		/** «member.rule.name»: the place of the judged line in its group */
+		private BigDecimal «member.method»Rank(«group.parameters») {
+			return reading.rank(line, claim, (other, r) -> «member.method»Member(«group.arguments»other, r), (other, r) -> «member.method»Key(other, r), «"highest" == member.rule.ranking.order»);
+		}
+		«ENDIF»
+		«IF member.units !== null»
+
+		/** «member.rule.name»: reduced to «text(member.rule.outcome.units)» units */
+		private BigDecimal «member.method»Units(«group.parameters») {
+			return «member.units»;
+		}
+		«ENDIF»
 		«IF member.when !== null»
 
-		/** «member.rule.name»: «IF member.rule.when === null»each «group.text.comment»«ELSE»when «text(member.rule.when)»«ENDIF» */
+		/** «member.rule.name»: «IF member.required !== null»unless it meets «text(member.rule.requirement)»«IF member.rule.eachLevel» for each of its levels«ENDIF»«ELSEIF member.rule.when === null»each «group.text.comment»«ELSE»when «text(member.rule.when)»«ENDIF» */
 		private boolean «member.method»(«group.parameters») {
 			return «member.when»;
 		}
@@ -240,13 +327,20 @@ class GroupTemplate {
 			return «member.unless»;
 		}
 		«ENDIF»
+		«FOR exception : member.exceptions»
+
+		/** «member.rule.name»: the exception <b>«exception.declared.name»</b>, when «text(exception.declared.when)» */
+		private boolean «exception.method»(«group.parameters») {
+			return «exception.condition»;
+		}
+		«ENDFOR»
 	'''
 
-	private def text(EObject element) {
+	static def text(EObject element) {
 		NodeModelUtils.getTokenText(NodeModelUtils.getNode(element)).comment
 	}
 
 	private def conditional(Member member) {
-		member.when !== null || member.where !== null
+		member.when !== null || member.where !== null || member.member !== null
 	}
 }

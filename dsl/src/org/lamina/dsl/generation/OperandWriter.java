@@ -3,15 +3,20 @@ package org.lamina.dsl.generation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lamina.dsl.expressions.ChoiceType;
 import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Count;
 import org.lamina.dsl.expressions.DateLiteral;
 import org.lamina.dsl.expressions.DateType;
+import org.lamina.dsl.expressions.Duration;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.FactType;
+import org.lamina.dsl.expressions.Facts;
+import org.lamina.dsl.expressions.LevelsType;
 import org.lamina.dsl.expressions.NumberLiteral;
 import org.lamina.dsl.expressions.NumberType;
 import org.lamina.dsl.expressions.PercentType;
@@ -19,6 +24,7 @@ import org.lamina.dsl.expressions.Product;
 import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Sum;
+import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.expressions.TextType;
 import org.lamina.dsl.types.LineProperty;
 import org.lamina.dsl.types.Type;
@@ -37,17 +43,32 @@ final class OperandWriter {
 	record Constant(String type, String name, String value) {
 	}
 
+	/**
+	 * A column of a table that the class uses.
+	 *
+	 * @param field  the field with its position
+	 * @param table  the field with its table
+	 * @param column its name
+	 */
+	record ColumnField(String field, String table, String column) {
+	}
+
+	private final ConditionWriter conditions;
 	private final Typing typing;
-	private final Names names;
+	private final Table subject;
 	private final Map<String, Constant> constants = new TreeMap<>();
 
-	/** The columns of the class's table that are used: the name of the field by the name of the column. */
-	final Map<String, String> columns = new TreeMap<>();
+	/** The columns that the class uses, by the names of table and column. */
+	final Map<String, ColumnField> columns = new TreeMap<>();
 
-	/** @param names the names of the class's fields */
-	OperandWriter(Typing typing, Names names) {
+	/** The tables that the class looks rows up in: the name of the field by the name of the table in the policy's data. */
+	final Map<String, String> tables = new TreeMap<>();
+
+	/** @param subject the table that the class has the row of, or null */
+	OperandWriter(ConditionWriter conditions, Typing typing, Table subject) {
+		this.conditions = conditions;
 		this.typing = typing;
-		this.names = names;
+		this.subject = subject;
 	}
 
 	/** The facts, numbers and days that the class uses. */
@@ -56,7 +77,7 @@ final class OperandWriter {
 	}
 
 	private String constant(String type, String wanted, String value) {
-		return constants.computeIfAbsent(value, made -> new Constant(type, names.unique(wanted), value)).name;
+		return constants.computeIfAbsent(value, made -> new Constant(type, conditions.fields.unique(wanted), value)).name;
 	}
 
 	Type typeOf(Condition operand) {
@@ -65,8 +86,12 @@ final class OperandWriter {
 
 	/** An expression for an operand's value, which is null where it is unknown. */
 	String write(Condition operand, Scene scene) {
+		if (operand instanceof Count count)
+			return conditions.lines.count(count, scene);
+		if (operand instanceof Property property && property.getColumn() != null)
+			return scene.reading() + "." + accessor(typing.typeOf(property)) + "(" + lookUp(property, scene) + ")";
 		if (operand instanceof Property property)
-			return property(Typing.property(property).orElseThrow(), scene);
+			return property(Typing.property(property).orElseThrow(), lineOf(property, scene), scene);
 		if (operand instanceof Reference reference)
 			return reference(reference, scene);
 		if (operand instanceof NumberLiteral number)
@@ -80,34 +105,84 @@ final class OperandWriter {
 		throw new IllegalArgumentException(operand.eClass().getName());
 	}
 
-	private static String property(LineProperty property, Scene scene) {
+	/** The variable of the line that a property is of. */
+	static String lineOf(Property property, Scene scene) {
+		return Typing.isOfNamedLine(property) ? scene.variableOf(property.getOwner()) : scene.line();
+	}
+
+	private static String property(LineProperty property, String line, Scene scene) {
 		String accessor = JavaText.lowerCamel(property.word());
 		String of = switch (property) {
-			case AGE -> "claim, " + scene.line();
+			case AGE -> "claim, " + line;
 			case KIND, FREQUENCY, LINE_OF_BUSINESS, STATE, PRIOR_AUTHORIZATION, SEX -> "claim";
-			default -> scene.line();
+			default -> line;
 		};
 		return scene.reading() + "." + accessor + "(" + of + ")";
 	}
 
 	private String reference(Reference reference, Scene scene) {
-		Type type = typing.typeOf(reference);
-		String accessor = type == Type.NUMBER ? "number" : type == Type.DATE ? "day" : type == Type.YES_NO ? "isYes" : "word";
-		return scene.reading() + "." + accessor + "(" + arguments(reference, scene) + ")";
+		return scene.reading() + "." + accessor(typing.typeOf(reference)) + "(" + arguments(reference, scene) + ")";
 	}
 
-	/** What names a fact, or a cell of the table, to a reading. */
+	private static String accessor(Type type) {
+		return type == Type.NUMBER ? "number" : type == Type.DATE ? "day" : type == Type.YES_NO ? "isYes" : "word";
+	}
+
+	/** What names a fact, or a cell of a table, to a reading. */
 	String arguments(Reference reference, Scene scene) {
 		if (reference.getTarget() instanceof Fact fact)
-			return fact(fact) + ", claim, " + scene.line();
-		String column = reference.getColumn();
-		return "table, row, " + columns.computeIfAbsent(column, name -> names.unique(JavaText.lowerCamel(name + "-column")));
+			return fact(fact) + ", claim, " + scene.line() + (isOfLevel(fact) ? ", " + scene.level() : "");
+		Table table = (Table) reference.getTarget();
+		return table == subject ? "table, row, " + column(table, "table", reference.getColumn()) : lookUp(table, reference.getColumn(), scene.line());
+	}
+
+	/** What names a cell in the row of a named line to a reading. */
+	String lookUp(Property property, Scene scene) {
+		return lookUp(typing.tableOf(property), property.getColumn(), lineOf(property, scene));
+	}
+
+	/** What names the cell in the row of a line's procedure to a reading. */
+	private String lookUp(Table table, String column, String line) {
+		String field = table(table);
+		return field + ", " + line + ", " + column(table, field, column);
+	}
+
+	/** The field with a table, to look rows up. */
+	String table(Table table) {
+		return table == subject ? "table" : tables.computeIfAbsent(conditions.parts.table(table).name(), name -> conditions.fields.unique(JavaText.lowerCamel(name)));
+	}
+
+	private String column(Table table, String tableField, String column) {
+		String wanted = table == subject ? column : table.getName() + "-" + column;
+		return columns.computeIfAbsent(wanted, name -> new ColumnField(conditions.fields.unique(JavaText.lowerCamel(name + "-column")), tableField, column)).field;
+	}
+
+	private static boolean isOfLevel(Fact fact) {
+		return ((Facts) fact.eContainer()).isOfEachLevel();
 	}
 
 	private String fact(Fact fact) {
-		boolean ofEachLine = ((org.lamina.dsl.expressions.Facts) fact.eContainer()).isOfEachLine();
-		String start = "(" + JavaText.string(fact.getName()) + ", " + ofEachLine;
+		Facts facts = (Facts) fact.eContainer();
+		String start = "(" + JavaText.string(fact.getName()) + ", Fact.Of." + (facts.isOfEachLine() ? "LINE" : facts.isOfEachLevel() ? "LEVEL" : "CLAIM");
 		return constant("Fact", JavaText.constant(fact.getName()), factOfType(fact.getType(), start) + ")");
+	}
+
+	/** How long a time is, as a number of its unit, and the unit. */
+	String duration(Duration duration, Scene scene) {
+		String unit = duration.getUnit();
+		String amount = duration.getAmount() != null ? number(duration.getAmount()) : write(duration.getCounted(), scene);
+		return amount + ", ChronoUnit." + (unit.endsWith("s") ? unit : unit + "s").toUpperCase(Locale.ROOT);
+	}
+
+	/** The constant for a period. */
+	String period(org.lamina.dsl.codes.Period period) {
+		org.lamina.runtime.rules.Period days = org.lamina.dsl.sets.ProcedureReader.period(period);
+		return constant("Period", "FORCE", "new Period(" + JavaText.day(days.from()) + ", " + JavaText.day(days.to()) + ")");
+	}
+
+	/** The constant for a number. */
+	String number(long number) {
+		return number(String.valueOf(number));
 	}
 
 	private static String factOfType(FactType type, String start) {
@@ -119,6 +194,8 @@ final class OperandWriter {
 			return "Fact.of" + start + ", Fact.Type.DATE";
 		if (type instanceof TextType)
 			return "Fact.of" + start + ", Fact.Type.TEXT";
+		if (type instanceof LevelsType)
+			return "Fact.of" + start + ", Fact.Type.LEVELS";
 		if (type instanceof ChoiceType choice)
 			return "Fact.choice" + start + choice.getChoices().stream().map(word -> ", " + JavaText.string(word.getName())).collect(Collectors.joining());
 		return "Fact.of" + start + ", Fact.Type.YES_NO";

@@ -35,8 +35,13 @@ final class PolicyParts {
 	private final Map<String, CodeSet> sets = new TreeMap<>();
 	private final Map<String, org.lamina.runtime.rules.Table> tables = new LinkedHashMap<>();
 
-	PolicyParts(TableReader reader) {
+	/** The criteria that the rules name. */
+	final CriteriaParts criteria;
+
+	/** @param classNames the names of the policy's classes */
+	PolicyParts(TableReader reader, Names classNames) {
 		this.reader = reader;
+		this.criteria = new CriteriaParts(classNames);
 	}
 
 	/** The set of all codes of some expressions, under the name of the declared set, or under one made of the codes. */

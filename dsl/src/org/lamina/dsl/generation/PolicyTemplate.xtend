@@ -24,7 +24,7 @@ class PolicyTemplate {
 		/**
 		 * «policy.title.comment».
 		 *
-		 * <p>Policy «policy.name», version «names.version», effective «ProcedureReader.period(policy.effective)».
+		 * <p>Policy «policy.name», version «names.version», effective «ProcedureReader.period(policy.effective)»«IF policy.base !== null», extends «policy.base.name»«ENDIF».
 		 */
 		public final class «names.className» extends Policy {
 
@@ -32,9 +32,18 @@ class PolicyTemplate {
 			public «names.className»() {
 				super(«policy.name.string», «names.version.string», «period(policy)»,
 						List.of(«FOR scope : policy.scopes SEPARATOR ', '»«scope(scope)»«ENDFOR»), «names.resource.string»);
-				judgeBy(List.of(«made(groups.filter[!ofPairs])»),
-						List.of(«made(groups.filter[ofPairs])»));
+				«FOR layer : groups.map[layer].toSet.sort»
+				judgeBy(List.of(«made(groups.filter[it.layer == layer && !ofPairs])»),
+						List.of(«made(groups.filter[it.layer == layer && ofPairs])»));
+				«ENDFOR»
 			}
+			«IF policy.base !== null»
+
+			@Override
+			public String extendedPolicy() {
+				return «policy.base.name.string»;
+			}
+			«ENDIF»
 
 			@Override
 			public List<Rule> rules() {

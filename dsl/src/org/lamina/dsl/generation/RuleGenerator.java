@@ -11,13 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.lamina.dsl.codes.SetExpression;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LineSubject;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Subject;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.policies.EffectivePolicy;
+import org.lamina.dsl.policies.PayableLayers;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.typing.Typing;
@@ -48,15 +54,23 @@ public class RuleGenerator {
 	@Inject
 	private GroupTemplate groupTemplate;
 
+	@Inject
+	private CriteriaTemplate criteriaTemplate;
+
 	/** The files of a policy. */
 	public List<GeneratedFile> generate(Policy policy) {
 		PolicyNames names = new PolicyNames(policy);
-		PolicyParts parts = new PolicyParts(tables);
-		List<RuleGroup> groups = groups(policy, names, parts);
+		Names classNames = new Names(names.className(), "LineRules", "PairRules", "Criteria");
+		PolicyParts parts = new PolicyParts(tables, classNames);
+		List<RuleGroup> groups = groups(policy, classNames, parts);
 		List<GeneratedFile> files = new ArrayList<>();
 		files.add(java(names, names.className(), policyTemplate.policy(policy, names, groups)));
 		for (RuleGroup group : groups)
 			files.add(java(names, group.className, groupTemplate.group(policy, names, group)));
+		for (EObject required = parts.criteria.next(); required != null; required = parts.criteria.next()) {
+			CriteriaClass criteria = new CriteriaClass(required, parts.criteria.classOf(required), new ConditionWriter(parts, typing, Signature.ofCriteria(), null));
+			files.add(java(names, criteria.className, criteriaTemplate.criteria(policy, names, criteria)));
+		}
 		files.add(new GeneratedFile(names.path() + names.resource(), data(policy, parts)));
 		return files;
 	}
@@ -67,20 +81,27 @@ public class RuleGenerator {
 		return new GeneratedFile("META-INF/services/" + org.lamina.runtime.rules.Policy.class.getName(), lines.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private List<RuleGroup> groups(Policy policy, PolicyNames names, PolicyParts parts) {
-		Map<String, RuleGroup> current = new LinkedHashMap<>();
+	/** The rules by what they are about; those that were written in another document stay apart, for their names may mean something else. */
+	private record Key(int layer, Document document, String subject) {
+	}
+
+	private List<RuleGroup> groups(Policy policy, Names classNames, PolicyParts parts) {
+		EffectivePolicy effective = EffectivePolicy.of(policy);
+		PayableLayers layers = new PayableLayers(policy, effective, tables);
+		Map<Key, RuleGroup> current = new LinkedHashMap<>();
 		List<RuleGroup> all = new ArrayList<>();
-		Names classNames = new Names(names.className(), "LineRules", "PairRules");
-		List<Rule> rules = Documents.declared(policy, Rule.class).toList();
+		List<Rule> rules = effective.rules();
 		for (int position = 0; position < rules.size(); position++) {
 			Rule rule = rules.get(position);
+			boolean payable = PayableLayers.asksForPayable(rule, effective);
 			String text = NodeModelUtils.getTokenText(NodeModelUtils.getNode(rule.getSubject()));
-			RuleGroup group = current.get(text);
+			Key key = new Key(layers.of(rule), Documents.of(rule), text + (payable ? " payable" : ""));
+			RuleGroup group = current.get(key);
 			if (group == null || group.members.size() == RULES_OF_A_CLASS) {
-				group = new RuleGroup(rule.getSubject(), text, classNames.unique(className(rule.getSubject())), new ConditionWriter(parts, typing));
+				group = new RuleGroup(rule.getSubject(), text, classNames.unique(className(rule.getSubject())), key.layer, writer(rule.getSubject(), parts, payable), effective);
 				if (group.table() != null)
 					parts.table(group.table());
-				current.put(text, group);
+				current.put(key, group);
 				all.add(group);
 			}
 			group.add(rule, position);
@@ -88,16 +109,29 @@ public class RuleGenerator {
 		return all;
 	}
 
+	private ConditionWriter writer(Subject subject, PolicyParts parts, boolean payable) {
+		if (subject instanceof PairSubject pairs)
+			return new ConditionWriter(parts, typing, Signature.ofPairs(payable), pairs.getTable());
+		boolean group = subject instanceof GroupSubject;
+		return new ConditionWriter(parts, typing, Signature.ofLines(!group && subject.getTable() != null, payable), group ? null : subject.getTable());
+	}
+
 	/** A name that says what the rules are about: {@code AugmentationRules}, {@code PtpPairRules}, {@code EveryLineRules}. */
 	private static String className(Subject subject) {
 		if (subject instanceof PairSubject pairs)
 			return shortened(JavaText.upperCamel(pairs.getTable().getName())) + "PairRules";
+		if (subject instanceof GroupSubject groups)
+			return (groups.getBilled().isEmpty() ? "" : shortened(billed(groups.getBilled()))) + (groups.getTable() == null ? "" : JavaText.upperCamel(groups.getTable().getName())) + "GroupRules";
 		LineSubject lines = (LineSubject) subject;
-		String billed = lines.getBilled().stream().limit(3).map(item -> JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(item)).replace("..", "-to-"))).collect(Collectors.joining("Or"));
+		String billed = billed(lines.getBilled());
 		String table = lines.getTable() == null ? "" : (billed.isEmpty() ? "" : "In") + JavaText.upperCamel(lines.getTable().getName());
 		String test = lines.getTest() == null ? "" : (lines.isNegated() ? "Not" : "") + JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(lines.getTest())));
 		String name = billed + table + test;
 		return (name.isEmpty() ? "EveryLine" : shortened(name)) + "Rules";
+	}
+
+	private static String billed(List<SetExpression> items) {
+		return items.stream().limit(3).map(item -> JavaText.upperCamel(NodeModelUtils.getTokenText(NodeModelUtils.getNode(item)).replace("..", "-to-"))).collect(Collectors.joining("Or"));
 	}
 
 	private static String shortened(String name) {

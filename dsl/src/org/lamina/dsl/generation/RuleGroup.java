@@ -2,28 +2,51 @@ package org.lamina.dsl.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.generation.PolicyParts.NamedSet;
+import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LineSubject;
+import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.lamina.Subject;
+import org.lamina.dsl.policies.EffectivePolicy;
 
 /** Rules of one subject, which become one class: what its template needs to know. */
 final class RuleGroup {
 
 	/**
+	 * An exception to a rule of the class, or to another exception.
+	 *
+	 * @param declared  the exception
+	 * @param method    the method that says whether it holds
+	 * @param condition the expression for that
+	 * @param ofRule    whether it is one to a rule
+	 */
+	record Excepted(RuleException declared, String method, String condition, boolean ofRule) {
+	}
+
+	/**
 	 * A rule in the class.
 	 *
-	 * @param rule     the rule
-	 * @param position its place in the policy's text, from 0
-	 * @param constant the constant that holds its description
-	 * @param method   the method that says whether its condition holds
-	 * @param where    the expression for what {@code where} says, or null
-	 * @param when     the expression for its condition, or null for one that always holds
-	 * @param unless   the expression for its exemptions, or null
+	 * @param rule       the rule
+	 * @param position   its place among the policy's rules, from 0
+	 * @param constant   the constant that holds its description
+	 * @param method     the method that says whether its condition holds
+	 * @param where      the expression for what {@code where} says, or null; in a rule about groups it says which lines are members
+	 * @param member     in a rule about groups, the expression that a line is a member of the judged line's group; otherwise null
+	 * @param key        the expression for what lines are ranked by, or null
+	 * @param when       the expression for its condition, or null for one that always holds
+	 * @param unless     the expression for its exemptions, or null
+	 * @param units      the expression for the units to which it reduces, or null
+	 * @param required   the field with what it requires, or null
+	 * @param exceptions the exceptions to it, and to these
 	 */
-	record Member(Rule rule, int position, String constant, String method, String where, String when, String unless) {
+	record Member(Rule rule, int position, String constant, String method, String where, String member, String key, String when, String unless, String units, String required, List<Excepted> exceptions) {
 
 		/** Whether it depends on the line, beyond the subject, if the rule is about it. */
 		boolean isNarrowed() {
@@ -39,8 +62,10 @@ final class RuleGroup {
 	final Subject subject;
 	final String text;
 	final String className;
+	final int layer;
 	final ConditionWriter conditions;
 	final List<Member> members = new ArrayList<>();
+	private final EffectivePolicy policy;
 
 	/** The expression that the line, or the pair, is one the rules are about, or null if each is. */
 	final String fits;
@@ -48,49 +73,149 @@ final class RuleGroup {
 	/** The procedures of the lines, or null for every line. */
 	final NamedSet billed;
 
-	RuleGroup(Subject subject, String text, String className, ConditionWriter conditions) {
+	RuleGroup(Subject subject, String text, String className, int layer, ConditionWriter conditions, EffectivePolicy policy) {
 		this.subject = subject;
 		this.text = text;
 		this.className = className;
+		this.layer = layer;
 		this.conditions = conditions;
+		this.policy = policy;
 		if (subject instanceof LineSubject lines) {
 			billed = lines.getBilled().isEmpty() ? null : conditions.parts.set(lines.getBilled());
-			fits = lines.getTest() == null ? null : conditions.write(lines.getTest(), lines.isNegated(), scene());
+			fits = lineFits(lines);
+		} else if (subject instanceof GroupSubject lines) {
+			billed = lines.getBilled().isEmpty() ? null : conditions.parts.set(lines.getBilled());
+			fits = null;
 		} else {
 			billed = null;
 			PairSubject pairs = (PairSubject) subject;
-			fits = pairs.getClauses().isEmpty() ? null : conditions.same(pairs.getClauses(), scene());
+			fits = pairs.getClauses().isEmpty() ? null : conditions.lines.same(pairs.getClauses(), "first", "second", scene());
 		}
+	}
+
+	private String lineFits(LineSubject lines) {
+		List<String> all = new ArrayList<>();
+		if (lines.getTest() != null)
+			all.add(conditions.write(lines.getTest(), lines.isNegated(), scene()));
+		if (lines.isPayable())
+			all.add("reading.isPayable(line, judgement)");
+		return all.isEmpty() ? null : String.join(" && ", all);
 	}
 
 	boolean isOfPairs() {
 		return subject instanceof PairSubject;
 	}
 
+	boolean isOfGroups() {
+		return subject instanceof GroupSubject;
+	}
+
+	/** Whether its rules ask for payable lines. */
+	boolean needsJudgement() {
+		return conditions.signature.arguments().contains("judgement");
+	}
+
 	/** The table of the subject, or null. */
 	Table table() {
-		return subject instanceof PairSubject pairs ? pairs.getTable() : ((LineSubject) subject).getTable();
+		return subject.getTable();
+	}
+
+	/** The table that the class has the row of, or null; a rule about groups has a row for each member. */
+	Table ownTable() {
+		return isOfGroups() ? null : table();
 	}
 
 	private Scene scene() {
-		return new Scene(isOfPairs() ? "second" : "line", isOfPairs(), false);
+		return Scene.of(isOfPairs() ? "second" : "line", isOfPairs());
 	}
 
 	void add(Rule rule, int position) {
 		boolean column1 = "1".equals(rule.getOutcome().getColumn());
-		Scene scene = new Scene(!isOfPairs() ? "line" : column1 ? "first" : "second", isOfPairs(), false);
-		String where = rule.getWhere() == null ? null : conditions.write(rule.getWhere(), scene);
+		String method = conditions.methodOf(rule.getName());
+		Scene scene = Scene.of(!isOfPairs() ? "line" : column1 ? "first" : "second", isOfPairs());
+		if (isOfGroups())
+			scene = scene.inGroup(method + "Member(" + arguments() + "other, r)");
+		String where = rule.getWhere() == null || isOfGroups() ? null : conditions.write(rule.getWhere(), scene);
 		List<String> when = new ArrayList<>();
 		if (fits != null)
-			when.add(isOfPairs() ? "fits(first, second, reading)" : "fits(line, reading)");
-		String method = conditions.methodOf(rule.getName());
+			when.add("fits(" + arguments() + "reading)");
 		if (where != null)
 			when.add(method + "Where(" + arguments() + "reading)");
+		if (isOfGroups())
+			when.add(method + "Member(" + arguments() + "line, reading)");
 		if (rule.getWhen() != null)
 			when.add(conditions.write(rule.getWhen(), scene));
-		List<String> unless = rule.getExemptions().stream().map(exemption -> conditions.write(exemption, scene)).toList();
-		members.add(new Member(rule, position, conditions.fields.unique(JavaText.constant(rule.getName())), method, unwrapped(where),
-				when.isEmpty() ? null : unwrapped(String.join(" && ", when)), unless.isEmpty() ? null : unwrapped(String.join(" || ", unless))));
+		String required = rule.getRequirement() == null ? null : conditions.criteriaField(requirementOf(rule));
+		if (required != null)
+			when.add(rule.isEachLevel() ? "!reading.opposite().forEachLevel(line, (level, r) -> " + required + ".areMet(claim, line, level, r))" : "!" + required + ".areMet(claim, " + scene.line() + ", null, reading.opposite())");
+		String key = rule.getRanking() == null ? null : conditions.operands.write(rule.getRanking().getKey(), Scene.of("other", false));
+		if (rule.getOutcome().getFirst() != null)
+			when.add(ranked(rule.getOutcome(), method));
+		List<String> unless = new ArrayList<>();
+		for (Condition exemption : rule.getExemptions())
+			unless.add(conditions.write(exemption, scene));
+		String units = rule.getOutcome().getUnits() == null ? null : conditions.operands.write(rule.getOutcome().getUnits(), scene);
+		List<Excepted> exceptions = new ArrayList<>();
+		for (RuleException exception : policy.exceptionsTo(rule.getName()))
+			exceptions.addAll(excepted(exception, scene, method, true));
+		members.add(new Member(rule, position, conditions.fields.unique(JavaText.constant(rule.getName())), method, unwrapped(where), isOfGroups() ? member(rule) : null, key,
+				when.isEmpty() ? null : unwrapped(String.join(" && ", when)), unless.isEmpty() ? null : unwrapped(String.join(" || ", unless)), units, required, exceptions));
+	}
+
+	/** What a rule requires: criteria by their name, or a condition of its own. */
+	private static EObject requirementOf(Rule rule) {
+		return rule.getRequirement() instanceof Reference reference && ConditionWriter.isCriteria(reference.getTarget()) ? reference.getTarget() : rule;
+	}
+
+	/** That a line is a member of the judged line's group. */
+	private String member(Rule rule) {
+		GroupSubject groups = (GroupSubject) subject;
+		List<String> all = new ArrayList<>();
+		Scene other = Scene.of("other", false);
+		if (!groups.getBilled().isEmpty())
+			all.add(conditions.procedureIn(groups.getBilled(), "other"));
+		if (groups.getTable() != null)
+			all.add(conditions.operands.table(groups.getTable()) + ".row(other.procedure(), other.firstDay()) != Table.NO_ROW");
+		all.add(conditions.lines.same(groups.getClauses(), "line", "other", scene()));
+		if (groups.isPayable())
+			all.add("reading.isPayable(other, judgement)");
+		if (rule.getWhere() != null)
+			all.add(conditions.write(rule.getWhere(), other));
+		return String.join(" && ", all);
+	}
+
+	/** That the judged line stands at a place in the ranking of its group. */
+	private String ranked(Outcome outcome, String method) {
+		String first = conditions.operands.number(ordinal(outcome.getFirst()));
+		if (outcome.getLast() == null && !outcome.isOpen())
+			return "reading.is(" + rank(method, "reading") + ", " + first + ")";
+		String notBefore = "!reading.opposite().isLess(" + rank(method, "reading.opposite()") + ", " + first + ")";
+		return outcome.isOpen() ? notBefore : notBefore + " && !reading.opposite().isMore(" + rank(method, "reading.opposite()") + ", " + conditions.operands.number(ordinal(outcome.getLast())) + ")";
+	}
+
+	private String rank(String method, String reading) {
+		return method + "Rank(" + arguments() + reading + ")";
+	}
+
+	/** The number of {@code 2nd}. */
+	private static long ordinal(String written) {
+		return Long.parseLong(written.replaceAll("\\D", ""));
+	}
+
+	/** An exception and those to it, the deepest first. */
+	private List<Excepted> excepted(RuleException exception, Scene scene, String ruleMethod, boolean ofRule) {
+		List<Excepted> all = new ArrayList<>();
+		List<String> holds = new ArrayList<>();
+		if (exception.getEffective() != null)
+			holds.add("reading.isInForce(" + conditions.operands.period(exception.getEffective()) + ", " + scene.line() + ")");
+		holds.add(conditions.write(exception.getWhen(), scene));
+		for (RuleException other : policy.exceptionsTo(exception.getName())) {
+			List<Excepted> inner = excepted(other, scene, ruleMethod, false);
+			all.addAll(inner);
+			holds.add("!" + inner.get(inner.size() - 1).method + "(" + arguments() + "reading.opposite())");
+		}
+		all.add(new Excepted(exception, conditions.methods.unique(ruleMethod + "Except" + JavaText.upperCamel(exception.getName())), String.join(" && ", holds), ofRule));
+		return all;
 	}
 
 	/** An expression without the parentheses that enclose all of it. */
@@ -100,11 +225,11 @@ final class RuleGroup {
 
 	/** The parameters of a method that reads a condition. */
 	String parameters() {
-		return (isOfPairs() ? "Claim claim, Line first, Line second, " : "Claim claim, Line line, ") + (table() == null ? "" : "int row, ") + "Reading reading";
+		return conditions.signature.parameters() + "Reading reading";
 	}
 
 	/** The arguments for those parameters, without the reading. */
 	String arguments() {
-		return (isOfPairs() ? "claim, first, second, " : "claim, line, ") + (table() == null ? "" : "row, ");
+		return conditions.signature.arguments();
 	}
 }

@@ -1,14 +1,16 @@
 package org.lamina.dsl.generation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lamina.dsl.expressions.CodeLiteral;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.DateLiteral;
 import org.lamina.dsl.expressions.Fact;
+import org.lamina.dsl.expressions.Facts;
+import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.expressions.IsAddOn;
 import org.lamina.dsl.expressions.IsBefore;
+import org.lamina.dsl.expressions.IsContiguous;
 import org.lamina.dsl.expressions.IsIn;
 import org.lamina.dsl.expressions.IsKnown;
 import org.lamina.dsl.expressions.IsOneOf;
@@ -40,9 +42,11 @@ final class TestWriter {
 	String write(Condition left, Test test, Scene scene) {
 		String reading = scene.reading();
 		if (test instanceof IsAddOn)
-			return reading + ".isAddOn(" + conditions.procedures() + ", " + scene.line() + ")";
+			return reading + ".isAddOn(" + conditions.procedures() + ", " + lineOf(left, scene) + ")";
 		if (test instanceof IsValid valid)
-			return isValid(valid, scene);
+			return isValid(left, valid, scene);
+		if (test instanceof IsContiguous)
+			return reading + ".levelsAreContiguous(" + lineOf(left, scene) + ")";
 		if (test instanceof IsIn in)
 			return isIn(left, conditions.set(List.of(in.getSet())), scene);
 		if (test instanceof IsKnown known)
@@ -67,43 +71,54 @@ final class TestWriter {
 	}
 
 	/** Valid on its date is valid on every day of the line. */
-	private String isValid(IsValid valid, Scene scene) {
+	private String isValid(Condition left, IsValid valid, Scene scene) {
 		Condition moment = valid.getMoment();
-		if (moment == null || moment instanceof Property property && Typing.property(property).orElseThrow() == LineProperty.DATE)
-			return scene.reading() + ".isValid(" + conditions.procedures() + ", " + scene.line() + ")";
-		return scene.reading() + ".isValidOn(" + conditions.procedures() + ", " + scene.line() + ", " + value(moment, scene) + ")";
+		if (moment == null || moment instanceof Property property && property.getColumn() == null && Typing.property(property).orElseThrow() == LineProperty.DATE && lineOf(moment, scene).equals(lineOf(left, scene)))
+			return scene.reading() + ".isValid(" + conditions.procedures() + ", " + lineOf(left, scene) + ")";
+		return scene.reading() + ".isValidOn(" + conditions.procedures() + ", " + lineOf(left, scene) + ", " + value(moment, scene) + ")";
 	}
 
 	private String isIn(Condition left, String set, Scene scene) {
 		boolean place = left instanceof Property property && Typing.property(property).orElseThrow() == LineProperty.PLACE;
-		return scene.reading() + (place ? ".placeIn(" : ".procedureIn(") + set + ", " + scene.line() + ")";
+		return scene.reading() + (place ? ".placeIn(" : ".procedureIn(") + set + ", " + lineOf(left, scene) + ")";
+	}
+
+	private static String lineOf(Condition left, Scene scene) {
+		return left instanceof Property property ? OperandWriter.lineOf(property, scene) : scene.line();
+	}
+
+	/** That diagnoses include one of a set. */
+	String include(Include include, Scene scene) {
+		return scene.reading() + ".diagnosesInclude(" + conditions.set(List.of(include.getSet())) + ", " + lineOf(include.getLeft(), scene) + ")";
 	}
 
 	private String isKnown(Condition left, Scene scene) {
-		if (left instanceof Reference reference && reference.getTarget() instanceof Fact)
-			return scene.reading() + ".isKnown(" + conditions.operands.arguments(reference, scene) + ")";
+		if (left instanceof Property property && property.getColumn() == null)
+			return "(" + raw(Typing.property(property).orElseThrow(), lineOf(left, scene)) + " != null)";
 		if (left instanceof Property property)
-			return "(" + raw(Typing.property(property).orElseThrow(), scene) + " != null)";
-		return "(table.value(" + conditions.operands.arguments((Reference) left, scene).substring("table, ".length()) + ") != null)";
+			return scene.reading() + ".isKnown(" + conditions.operands.lookUp(property, scene) + ")";
+		return scene.reading() + ".isKnown(" + conditions.operands.arguments((Reference) left, scene) + ")";
 	}
 
-	private static String raw(LineProperty property, Scene scene) {
+	private static String raw(LineProperty property, String line) {
 		return switch (property) {
-			case DATE -> scene.line() + ".firstDay()";
-			case END_DATE -> scene.line() + ".lastDay()";
+			case DATE -> line + ".firstDay()";
+			case END_DATE -> line + ".lastDay()";
 			case SEX -> "claim.patient().sex()";
-			case AGE -> "claim.patient().ageOn(" + scene.line() + ".firstDay())";
+			case AGE -> "claim.patient().ageOn(" + line + ".firstDay())";
 			case KIND, FREQUENCY, LINE_OF_BUSINESS, STATE, PRIOR_AUTHORIZATION -> "claim." + JavaText.lowerCamel(property.word()) + "()";
-			default -> scene.line() + "." + JavaText.lowerCamel(property.word()) + "()";
+			default -> line + "." + JavaText.lowerCamel(property.word()) + "()";
 		};
 	}
 
 	private String isWithin(Condition left, IsWithin within, Scene scene) {
-		String unit = within.getDuration().getUnit();
-		String chronoUnit = "ChronoUnit." + (unit.endsWith("s") ? unit : unit + "s").toUpperCase(Locale.ROOT);
 		boolean recorded = !within.getDirection().equals("of") && left instanceof Reference reference && reference.getTarget() instanceof Fact;
-		return scene.reading() + ".isWithin" + JavaText.upperCamel(within.getDirection()) + "(" + (recorded ? conditions.operands.arguments((Reference) left, scene) : value(left, scene)) + ", "
-				+ Integer.parseInt(within.getDuration().getAmount()) + ", " + chronoUnit + ", " + value(within.getMoment(), scene) + ")";
+		String value = recorded ? conditions.operands.arguments((Reference) left, scene) + (isOfLevel((Reference) left) ? "" : ", null") : value(left, scene);
+		return scene.reading() + ".isWithin" + JavaText.upperCamel(within.getDirection()) + "(" + value + ", " + conditions.operands.duration(within.getDuration(), scene) + ", " + value(within.getMoment(), scene) + ")";
+	}
+
+	private static boolean isOfLevel(Reference reference) {
+		return ((Facts) reference.getTarget().eContainer()).isOfEachLevel();
 	}
 
 	private String isValue(Condition left, List<Condition> values, Scene scene) {

@@ -2,6 +2,8 @@ package org.lamina.dsl.parsing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
@@ -120,6 +122,23 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 	@ValueConverter(rule = "ChoiceWord")
 	public IValueConverter<String> choiceWord() {
 		return name();
+	}
+
+	/** `not addressed` are two words with one blank between them, whatever stands there. */
+	@ValueConverter(rule = "OutcomeWord")
+	public IValueConverter<String> outcomeWord() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				String words = node == null ? text : StreamSupport.stream(node.getLeafNodes().spliterator(), false).filter(leaf -> !leaf.isHidden()).map(INode::getText).collect(Collectors.joining(" "));
+				return words.startsWith("^") ? words.substring(1) : words;
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value;
+			}
+		};
 	}
 
 	@ValueConverter(rule = "Name")

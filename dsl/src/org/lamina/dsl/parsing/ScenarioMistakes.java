@@ -22,7 +22,7 @@ final class ScenarioMistakes implements Mistakes {
 		if (found.equals("units") && around.after(1).matches("\\d+"))
 			return Optional.of("Units are written after the procedure; write `x" + around.after(1) + "`.");
 		if (around.before(1).equals("expect"))
-			return Optional.of("An expectation names a line; write `expect line 1 …`.");
+			return Optional.of("An expectation is of a line, of the claim, or of the rest; write `expect line 1 …`, `expect claim …` or `expect nothing else`.");
 		if (around.isEnd())
 			return Optional.of("The file ends before this scenario is complete; add its claim, and what to expect of it.");
 		if (around.expected().equals("claim"))

@@ -3,6 +3,7 @@ package org.lamina.dsl.scoping;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
@@ -25,7 +26,6 @@ import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Policy;
-import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.expressions.Source;
 import org.lamina.dsl.model.Documents;
@@ -41,6 +41,9 @@ public class LaminaScopeProvider implements IScopeProvider {
 
 	@Inject
 	private PolicyVersions versions;
+
+	@Inject
+	private RulesInForce inForce;
 
 	@Inject
 	private IResourceScopeCache cache;
@@ -62,7 +65,9 @@ public class LaminaScopeProvider implements IScopeProvider {
 		if (type == ExpressionsPackage.Literals.SOURCE)
 			return scope(document, Source.class, Source::getName);
 		if (type == LaminaPackage.Literals.RULE)
-			return rules(context);
+			return ofScenarios(context, "rules", inForce::rules);
+		if (type == LaminaPackage.Literals.RULE_EXCEPTION)
+			return ofScenarios(context, "exceptions", inForce::exceptions);
 		if (reference == ExpressionsPackage.Literals.REFERENCE__TARGET)
 			return cache.get(List.of("operands", document), document.eResource(), () -> new SimpleScope(Stream.concat(
 					descriptions(document, Fact.class, Fact::getName), descriptions(document, Table.class, Table::getName)).toList()));
@@ -78,16 +83,15 @@ public class LaminaScopeProvider implements IScopeProvider {
 				.map(element -> EObjectDescription.create(QualifiedName.create(name.apply(element)), element));
 	}
 
-	/** The rules of every version of the policy that scenarios are about. */
-	private IScope rules(EObject context) {
+	/** The rules or exceptions of every version of the policy that scenarios are about. */
+	private IScope ofScenarios(EObject context, String kind, Function<Policy, ? extends Map<String, ? extends EObject>> ofVersion) {
 		Scenarios scenarios = EcoreUtil2.getContainerOfType(context, Scenarios.class);
 		if (scenarios == null || scenarios.getPolicy() == null || scenarios.getPolicy().eIsProxy())
 			return IScope.NULLSCOPE;
-		return cache.get(List.of("rules", scenarios), scenarios.eResource(), () -> {
+		return cache.get(List.of(kind, scenarios), scenarios.eResource(), () -> {
 			List<IEObjectDescription> found = new ArrayList<>();
 			for (Policy version : versions.of(scenarios.getPolicy().getName(), scenarios.eResource()))
-				Documents.declared(version, Rule.class).filter(rule -> rule.getName() != null)
-						.forEach(rule -> found.add(EObjectDescription.create(QualifiedName.create(rule.getName()), rule)));
+				ofVersion.apply(version).forEach((name, element) -> found.add(EObjectDescription.create(QualifiedName.create(name), element)));
 			return new SimpleScope(found);
 		});
 	}

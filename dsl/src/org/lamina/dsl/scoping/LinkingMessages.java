@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
@@ -28,11 +29,15 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		KINDS.put(LaminaPackage.Literals.LIBRARY, "No library");
 		KINDS.put(LaminaPackage.Literals.POLICY, "No policy");
 		KINDS.put(LaminaPackage.Literals.RULE, "No rule of the policy");
+		KINDS.put(LaminaPackage.Literals.RULE_EXCEPTION, "No exception of the policy");
 		KINDS.put(ExpressionsPackage.Literals.SOURCE, "No source");
 		KINDS.put(CodesPackage.Literals.CODE_SET, "No set of codes");
 		KINDS.put(ExpressionsPackage.Literals.TABLE, "No table");
 		KINDS.put(ExpressionsPackage.Literals.FACT, "No fact");
 	}
+
+	/** What no library declares. */
+	private static final Set<EClass> OF_POLICIES = Set.of(LaminaPackage.Literals.RULE, LaminaPackage.Literals.RULE_EXCEPTION);
 
 	@Inject
 	private IScopeProvider scopes;
@@ -48,6 +53,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 			candidates.add(candidate.getName().toString());
 		String kind = KINDS.getOrDefault(reference.getEReferenceType(), "No fact and no table");
 		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
+		if (candidates.isEmpty() && OF_POLICIES.contains(reference.getEReferenceType()))
+			hint = "; declare it in the policy, or correct the name.";
 		if (reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && hint.equals("."))
 			hint = "; put its file beside these, or correct the name.";
 		return new DiagnosticMessage(kind + " is called `" + written + "`" + hint, Severity.ERROR, Problem.UNKNOWN_NAME.code());

@@ -15,6 +15,7 @@ public enum LineProperty {
 	CHARGE("its", Type.NUMBER),
 	PLACE("its", new Type.Coded(CodeKind.PLACE, false)),
 	DIAGNOSES("its", new Type.Coded(CodeKind.DIAGNOSIS, true)),
+	LEVELS("its", new Type.Coded(CodeKind.LEVEL, true)),
 	KIND("claim's", new Type.Choice(List.of("professional", "hospital-outpatient"))),
 	FREQUENCY("claim's", new Type.Choice(List.of("original", "replacement", "void"))),
 	LINE_OF_BUSINESS("claim's", Type.TEXT),

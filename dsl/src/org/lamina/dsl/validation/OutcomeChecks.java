@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
-import org.lamina.dsl.lamina.Expectation;
+import org.lamina.dsl.lamina.LineExpectation;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.problems.Problem;
@@ -43,9 +43,9 @@ class OutcomeChecks extends Checks {
 
 	/** A scenario expects reasons and remark codes that can be. */
 	@Check
-	void expectedReasonsHaveTheForm(Expectation expectation) {
-		reason(expectation.getReason(), expectation, LaminaPackage.Literals.EXPECTATION__REASON);
-		remarks(expectation.getRarcs(), expectation, LaminaPackage.Literals.EXPECTATION__RARCS);
+	void expectedReasonsHaveTheForm(LineExpectation expectation) {
+		reason(expectation.getReason(), expectation, LaminaPackage.Literals.LINE_EXPECTATION__REASON);
+		remarks(expectation.getRarcs(), expectation, LaminaPackage.Literals.LINE_EXPECTATION__RARCS);
 	}
 
 	private void reason(String reason, EObject at, EStructuralFeature feature) {

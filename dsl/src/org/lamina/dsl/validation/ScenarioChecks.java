@@ -1,45 +1,30 @@
 package org.lamina.dsl.validation;
 
-import com.google.inject.Inject;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.lamina.ClaimStep;
-import org.lamina.dsl.lamina.Expectation;
 import org.lamina.dsl.lamina.FrequencyItem;
 import org.lamina.dsl.lamina.HistoryStep;
 import org.lamina.dsl.lamina.KindItem;
 import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.LineExpectation;
 import org.lamina.dsl.lamina.LineStep;
-import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.PastClaim;
 import org.lamina.dsl.lamina.PatientStep;
-import org.lamina.dsl.lamina.Policy;
-import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.SpanItem;
 import org.lamina.dsl.lamina.StateItem;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
-import org.lamina.dsl.scoping.PolicyVersions;
 import org.lamina.dsl.types.LineProperty;
 import org.lamina.dsl.types.Type;
 
 /** Scenarios show a claim that can be, and expect what can happen to it. */
 class ScenarioChecks extends Checks {
-
-	/** What a line can end as, and the effect of the rule that makes it so. */
-	private static final Map<String, String> EFFECTS = Map.of("returned", "return", "denied", "deny", "pended", "pend", "noted", "note");
-	private static final List<String> OUTCOMES = List.of("allowed", "denied", "pended", "returned", "noted", "not addressed");
-
-	@Inject
-	private PolicyVersions versions;
 
 	/** The lines of a claim differ in their numbers. */
 	@Check
@@ -80,7 +65,7 @@ class ScenarioChecks extends Checks {
 
 	private static boolean isExpectedUnaddressed(LineStep line) {
 		Scenario scenario = EcoreUtil2.getContainerOfType(line, Scenario.class);
-		return scenario != null && scenario.getExpectations().stream().anyMatch(expectation -> line.getNumber().equals(expectation.getLine()) && "not addressed".equals(outcome(expectation)));
+		return scenario != null && scenario.getExpectations().stream().anyMatch(expected -> expected instanceof LineExpectation of && line.getNumber().equals(of.getLine()) && "not addressed".equals(of.getOutcome()));
 	}
 
 	/** A line bills one unit at least. */
@@ -125,60 +110,5 @@ class ScenarioChecks extends Checks {
 	void somethingIsExpected(Scenario scenario) {
 		if (scenario.getClaim() != null && !scenario.getClaim().getLines().isEmpty() && scenario.getExpectations().isEmpty())
 			warning(Problem.SCENARIO, "This scenario expects nothing, so it shows nothing; add what is to happen, as in `expect line 1 allowed`.", scenario, LaminaPackage.Literals.SCENARIO__TITLE);
-	}
-
-	/** Something is expected of a line that the claim has. */
-	@Check
-	void expectedLinesExist(Expectation expectation) {
-		Scenario scenario = EcoreUtil2.getContainerOfType(expectation, Scenario.class);
-		if (scenario != null && scenario.getClaim() != null)
-			line(scenario.getClaim(), expectation.getLine(), expectation, LaminaPackage.Literals.EXPECTATION__LINE);
-	}
-
-	private void line(ClaimStep claim, String number, EObject at, EStructuralFeature feature) {
-		if (number != null && !claim.getLines().isEmpty() && claim.getLines().stream().noneMatch(line -> number.equals(line.getNumber())))
-			error(Problem.SCENARIO, "The claim has no line " + number + "; its lines are " + claim.getLines().stream().map(LineStep::getNumber).collect(Collectors.joining(", ")) + ".", at, feature);
-	}
-
-	/** A line ends in a way that lines can end in. */
-	@Check
-	void outcomesAreKnown(Expectation expectation) {
-		String outcome = outcome(expectation);
-		if (outcome != null && !OUTCOMES.contains(outcome))
-			error(Problem.UNKNOWN_CHOICE, "A line does not end `" + outcome + "`" + Suggestion.choices(outcome, OUTCOMES), expectation, LaminaPackage.Literals.EXPECTATION__OUTCOME);
-	}
-
-	/** Only what a rule does has a rule and a reason. */
-	@Check
-	void onlyFindingsHaveRules(Expectation expectation) {
-		String outcome = outcome(expectation);
-		if (!List.of("allowed", "not addressed").contains(outcome))
-			return;
-		if (expectation.getRule() != null)
-			error(Problem.SCENARIO, "No rule makes a line `" + outcome + "`; leave the rule out.", expectation, LaminaPackage.Literals.EXPECTATION__RULE);
-		else if (expectation.getReason() != null)
-			error(Problem.SCENARIO, "A line that is `" + outcome + "` has no reason; leave `with " + expectation.getReason() + "` out.", expectation, LaminaPackage.Literals.EXPECTATION__REASON);
-	}
-
-	/** A rule is expected to do what it can do. */
-	@Check
-	void rulesCanDoWhatIsExpected(Expectation expectation) {
-		String outcome = outcome(expectation);
-		Rule rule = expectation.getRule();
-		if (!EFFECTS.containsKey(String.valueOf(outcome)) || !found(rule) || !(rule.eContainer() instanceof Policy policy) || versions.of(policy.getName(), expectation.eResource()).size() != 1 || rule.getOutcome() == null)
-			return;
-		String effect = EFFECTS.get(outcome);
-		boolean pendsForExemptions = effect.equals("pend") && !rule.getExemptions().isEmpty();
-		if (!does(rule.getOutcome(), effect) && !does(rule.getIfUnknown(), effect) && !pendsForExemptions)
-			error(Problem.SCENARIO, "Rule `" + rule.getName() + "` never leaves a line `" + outcome + "`: its outcome is `" + rule.getOutcome().getEffect() + "`" + (rule.getIfUnknown() == null ? "" : ", and `" + rule.getIfUnknown().getEffect() + "` if unknown") + "; correct one of the two.", expectation, LaminaPackage.Literals.EXPECTATION__OUTCOME);
-	}
-
-	private static boolean does(Outcome outcome, String effect) {
-		return outcome != null && effect.equals(outcome.getEffect());
-	}
-
-	/** The outcome as an author reads it; the parser drops the blank between the two words of one. */
-	private static String outcome(Expectation expectation) {
-		return expectation.getOutcome() == null ? null : expectation.getOutcome().replaceAll("not\\s*addressed", "not addressed");
 	}
 }

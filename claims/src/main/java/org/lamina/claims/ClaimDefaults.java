@@ -2,10 +2,12 @@ package org.lamina.claims;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.lamina.runtime.claim.Claim;
 
 /**
- * What a claim says where its file says nothing: no format has a place for the line of business, and FHIR has none for the state.
+ * What a claim says where its file says nothing, as formats that know only some payers' lines of business, and FHIR no frequency of a
+ * professional claim.
  *
  * @param kind           {@code professional} or {@code hospital-outpatient}, or null
  * @param frequency      {@code original}, {@code replacement} or {@code void}, or null
@@ -22,23 +24,33 @@ public record ClaimDefaults(String kind, String frequency, String lineOfBusiness
 	/**
 	 * The defaults by their names on the command line: {@code frequency}, {@code kind}, {@code line-of-business}, {@code state}.
 	 *
-	 * @throws IllegalArgumentException if a name is another; the message is fit for a user
+	 * @throws IllegalArgumentException if a name is another, or a value is none that the field can have; the message is fit for a user
 	 */
 	public static ClaimDefaults of(Map<String, String> values) {
 		for (String name : values.keySet())
 			if (!NAMES.contains(name))
 				throw new IllegalArgumentException("A claim has no field " + Quoted.of(name) + " to set; there are " + String.join(", ", NAMES) + ".");
-		return new ClaimDefaults(values.get("kind"), values.get("frequency"), values.get("line-of-business"), values.get("state"));
+		return new ClaimDefaults(value(values, "kind", ClaimWords::kind, ClaimWords.NO_KIND), value(values, "frequency", ClaimWords::frequency, ClaimWords.NO_FREQUENCY),
+			value(values, "line-of-business", text -> text.isBlank() ? null : text.strip(), "no line of business"), value(values, "state", ClaimWords::state, ClaimWords.NO_STATE));
 	}
 
-	/** Completes a claim of which the reader knows these fields, each null if its file does not say it. */
-	public void fill(Claim.Builder claim, String itsKind, String itsFrequency, String itsState) {
-		new ClaimDefaults(itsKind, itsFrequency, null, itsState).or(this).fill(claim);
+	private static String value(Map<String, String> values, String name, UnaryOperator<String> parse, String wrong) {
+		if (!values.containsKey(name))
+			return null;
+		String value = parse.apply(values.get(name));
+		if (value == null)
+			throw new IllegalArgumentException("The " + name + " to set, " + Quoted.of(values.get(name)) + ", is " + wrong + ".");
+		return value;
 	}
 
 	/** Gives a claim these fields. */
 	public void fill(Claim.Builder claim) {
 		claim.kind(kind).frequency(frequency).lineOfBusiness(lineOfBusiness).state(state);
+	}
+
+	/** These fields for a history: which claims of it are voided or replaced nothing but themselves tells. */
+	public ClaimDefaults withoutFrequency() {
+		return new ClaimDefaults(kind, null, lineOfBusiness, state);
 	}
 
 	/** These fields, and where one is not known the others'. */

@@ -15,14 +15,15 @@ import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
 
 /**
- * The digest of a claim: SHA-256 over all that a rule can read of it. Two claims that differ in anything have two digests, and the same claim
+ * The digest of a claim: SHA-256 over all that a rule can read of it, and over which claim it corrects, by which histories are told. Two claims that differ in anything have two digests, and the same claim
  * has the same one in every format and on every machine. Each field goes in as the number of its UTF-8 bytes (of four bytes, -1 for unknown)
  * and those bytes, each list as the number of its members and they; a number is written without trailing zeros, and facts go by name.
  */
 public final class ClaimDigest {
 
 	/** Changes when the form does. */
-	private static final String FORM = "lamina claim 2";
+	private static final String FORM = "lamina claim 3";
+	private static final String FORM_OF_MANY = "lamina claims 1";
 
 	private final MessageDigest digest;
 
@@ -38,7 +39,19 @@ public final class ClaimDigest {
 	public static String of(Claim claim) {
 		ClaimDigest digest = new ClaimDigest();
 		digest.add(claim);
-		return "sha256:" + HexFormat.of().formatHex(digest.digest.digest());
+		return digest.text();
+	}
+
+	/** The digest of many claims, of which these are the digests. */
+	static String ofAll(List<String> digests) {
+		ClaimDigest digest = new ClaimDigest();
+		digest.text(FORM_OF_MANY);
+		digest.texts(digests);
+		return digest.text();
+	}
+
+	private String text() {
+		return "sha256:" + HexFormat.of().formatHex(digest.digest());
 	}
 
 	private void add(Claim claim) {
@@ -49,6 +62,7 @@ public final class ClaimDigest {
 		text(claim.patient().sex());
 		text(claim.kind());
 		text(claim.frequency());
+		text(claim.replaces());
 		text(claim.lineOfBusiness());
 		text(claim.state());
 		text(claim.priorAuthorization());

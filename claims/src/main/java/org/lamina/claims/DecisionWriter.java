@@ -15,13 +15,14 @@ import org.lamina.runtime.decision.Reason;
 
 /**
  * Writes decisions as NDJSON in UTF-8: one object and a line feed each, the fields always in the same order, so that the same decision gives
- * the same bytes. A writer has no state; threads can share it and write to streams of their own.
+ * the same bytes. Threads can share a writer and write to streams of their own.
  */
 public final class DecisionWriter {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
 	private final Provenance provenance;
+	private final HistoryDigests histories = new HistoryDigests();
 
 	public DecisionWriter(Provenance provenance) {
 		this.provenance = provenance;
@@ -111,7 +112,7 @@ public final class DecisionWriter {
 		json.writeStringField("policies", provenance.policies());
 		json.writeStringField("tables", provenance.tables());
 		json.writeStringField("claim", ClaimDigest.of(decision.claim()));
-		json.writeNullField("history");
+		json.writeStringField("history", histories.of(decision.claim().history()));
 		json.writeEndObject();
 	}
 }

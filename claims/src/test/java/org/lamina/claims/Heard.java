@@ -12,6 +12,7 @@ public class Heard implements ClaimConsumer {
 
 	private final List<Claim> claims = new ArrayList<>();
 	private final List<String> problems = new ArrayList<>();
+	private final List<String> patients = new ArrayList<>();
 	private final List<String> all = new ArrayList<>();
 
 	/** What the reader says about a text in a file named {@code in}. */
@@ -34,6 +35,7 @@ public class Heard implements ClaimConsumer {
 	@Override
 	public void rejected(Rejected rejected) {
 		problems.add(rejected.toString());
+		patients.add(String.valueOf(rejected.patientId()));
 		all.add(rejected.toString());
 	}
 
@@ -45,6 +47,11 @@ public class Heard implements ClaimConsumer {
 	/** Everything that was said, in order. */
 	public List<String> all() {
 		return all;
+	}
+
+	/** Whose the rejected claims are, {@code null} where that is not sure. */
+	public List<String> patientsOfProblems() {
+		return patients;
 	}
 
 	/** What was rejected. */

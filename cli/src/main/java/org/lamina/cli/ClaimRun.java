@@ -9,6 +9,8 @@ import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.DecisionWriter;
 import org.lamina.claims.Place;
 import org.lamina.claims.Rejected;
+import org.lamina.claims.history.History;
+import org.lamina.claims.history.ReadHistory;
 import org.lamina.runtime.Adjudicator;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.decision.Decision;
@@ -24,14 +26,33 @@ final class ClaimRun {
 	private final Console console;
 	private final PrintStream rejects;
 	private final RunSummary summary = new RunSummary();
+	private History history;
 	private long nextProgress = System.currentTimeMillis() + PROGRESS_MILLIS;
 
-	/** @param rejects takes a line for each claim or file that could not be read, besides standard error; or null */
-	ClaimRun(Adjudicator adjudicator, DecisionWriter writer, Console console, PrintStream rejects) {
+	/**
+	 * @param history what is known of the patients' other claims
+	 * @param rejects takes a line for each claim or file that could not be read, besides standard error; or null
+	 */
+	ClaimRun(Adjudicator adjudicator, DecisionWriter writer, History history, Console console, PrintStream rejects) {
 		this.adjudicator = adjudicator;
 		this.writer = writer;
+		this.history = history;
 		this.console = console;
 		this.rejects = rejects;
+	}
+
+	/**
+	 * Reads the patients' other claims, which the claims that are decided after it have as their history.
+	 *
+	 * @param reading reads all of them into the consumer that it is given
+	 */
+	void readHistory(Consumer<ClaimConsumer> reading) {
+		ReadHistory.Reading claims = new ReadHistory.Reading(this::rejectHistory, notice -> say(notice.toString()));
+		reading.accept(claims);
+		ReadHistory read = claims.end();
+		read.doubts().forEach(this::say);
+		summary.hasHistory(read.claims());
+		history = read;
 	}
 
 	/**
@@ -72,7 +93,7 @@ final class ClaimRun {
 	private void decide(Claim claim, Place place, OutputStream out) throws IOException {
 		Decision decision;
 		try {
-			decision = adjudicator.decide(claim);
+			decision = adjudicator.decide(history.complete(claim));
 		} catch (RuntimeException fault) {
 			if (console.isDebugging())
 				fault.printStackTrace(console.err());
@@ -85,6 +106,15 @@ final class ClaimRun {
 
 	private void reject(Rejected rejected) {
 		summary.addRejected();
+		tell(rejected);
+	}
+
+	private void rejectHistory(Rejected rejected) {
+		summary.addRejectedHistory();
+		tell(rejected);
+	}
+
+	private void tell(Rejected rejected) {
 		say(rejected.toString());
 		if (rejects != null)
 			rejects.println(rejected);

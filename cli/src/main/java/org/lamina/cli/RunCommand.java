@@ -14,6 +14,7 @@ import org.lamina.claims.ClaimFormat;
 import org.lamina.claims.ClaimReader;
 import org.lamina.claims.DecisionWriter;
 import org.lamina.claims.Provenance;
+import org.lamina.claims.csv.CsvMapping;
 import org.lamina.compiler.rules.CompilerFault;
 import org.lamina.compiler.rules.RuleCache;
 import org.lamina.compiler.rules.RuleStore;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Decides claims and writes a decision for each as a line of JSON, in the order of the claims.", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		footer = {"", "Examples:", "  lamina run policies --claims claims.json", "  lamina run policies --claims inbox --set line-of-business=medicare-advantage --rejects rejects.txt > decisions.ndjson",
 				"  lamina run policies --claims claims.csv --mapping mapping.toml",
+				"  lamina run policies --claims today.837 --history history.ndjson", "  lamina run policies --claims claims.json --history none",
 				"  zcat claims.ndjson.gz | lamina run policies --claims -", "",
 				"The policies in the files and folders named decide; with any error in them no claim is decided. Compiled rules are kept in $LAMINA_CACHE, or else below ~/.cache, so that the next start is fast."})
 final class RunCommand implements Callable<Integer> {
@@ -39,11 +41,14 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--claims", paramLabel = "FILE", arity = "1..*", required = true, description = "Files with claims, folders of such files, or - for standard input.")
 	private List<Path> claims;
 
-	@Option(names = "--from", paramLabel = "FORMAT", description = "fhir, x12 or csv, where the format cannot be told by the content.")
+	@Option(names = "--from", paramLabel = "FORMAT", description = "fhir, x12 or csv, where the format of the claims cannot be told by the content.")
 	private ClaimFormat format;
 
-	@Option(names = "--mapping", paramLabel = "FILE", description = "Says what the columns of claims in CSV mean; claims that are neither FHIR nor X12 are then read as CSV. docs/claims.md tells what stands in it.")
+	@Option(names = "--mapping", paramLabel = "FILE", description = "Says what the columns of claims in CSV mean, also of their history; claims that are neither FHIR nor X12 are then read as CSV. docs/claims.md tells what stands in it.")
 	private Path mapping;
+
+	@Mixin
+	private HistoryOption history;
 
 	@Option(names = "--rejects", paramLabel = "FILE", description = "Writes what could not be read to FILE, too: a line each with place and reason.")
 	private Path rejects;
@@ -51,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--set", paramLabel = "NAME=VALUE", description = "Gives the claims a field that their files do not say: line-of-business, kind, frequency or state.")
 	private Map<String, String> fields = Map.of();
 
-	@Option(names = "--as-known-on", paramLabel = "DATE", description = "The day that decisions bear as that of their making; today if it is left out.")
+	@Option(names = "--as-known-on", paramLabel = "DATE", converter = DayOption.class, description = "The day, as 2026-01-31, that each decision bears as the one by whose publications it was made; today if it is left out.")
 	private LocalDate asKnownOn;
 
 	RunCommand(Console console) {
@@ -61,7 +66,9 @@ final class RunCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws UnusablePathException, CompilerFault {
 		List<Path> files = ClaimFiles.find(claims, mapping != null, console);
-		ClaimReader reader = new ClaimReader(defaults(), CsvMappings.read(mapping, format, files, console));
+		List<Path> otherFiles = history.files(mapping != null, files, console);
+		ClaimDefaults defaults = defaults();
+		CsvMapping columns = CsvMappings.read(mapping, format, files, otherFiles, console);
 		RuleStore.Built built = new RuleStore(new RuleCache(console.cache())).rules(policies.files(console));
 		Problems.show(built.problems(), console);
 		if (built.rules() == null)
@@ -73,7 +80,10 @@ final class RunCommand implements Callable<Integer> {
 		DecisionWriter writer = new DecisionWriter(new Provenance(Version.LANGUAGE, day, built.rules().policyDigest(), built.rules().tableDigest()));
 		RunSummary summary;
 		try (PrintStream rejected = rejects()) {
-			summary = new ClaimRun(adjudicator, writer, console, rejected).decide(to -> read(reader, files, to));
+			ClaimRun run = new ClaimRun(adjudicator, writer, history.beforeReading(), console, rejected);
+			if (!otherFiles.isEmpty())
+				run.readHistory(to -> read(new ClaimReader(defaults.withoutFrequency(), columns), otherFiles, null, to));
+			summary = run.decide(to -> read(new ClaimReader(defaults, columns), files, format, to));
 		}
 		summary.tell(console.err());
 		return summary.hasRejected() ? Exit.UNREAD_CLAIMS : Exit.WELL;
@@ -87,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
 		}
 	}
 
-	private void read(ClaimReader reader, List<Path> files, ClaimConsumer to) {
+	private void read(ClaimReader reader, List<Path> files, ClaimFormat format, ClaimConsumer to) {
 		for (Path file : files)
 			if (file.equals(ClaimFiles.STANDARD_INPUT))
 				reader.read(console.in(), file.toString(), format, to);

@@ -14,6 +14,10 @@ final class RunSummary {
 
 	private long claims;
 	private long rejected;
+	private long rejectedHistory;
+	private Integer history;
+	private long withHistory;
+	private long withUnknownHistory;
 	private long lines;
 	private long notJudged;
 	private final Map<Disposition, Long> dispositions = new EnumMap<>(Disposition.class);
@@ -21,6 +25,10 @@ final class RunSummary {
 
 	void add(Decision decision) {
 		claims++;
+		if (decision.claim().history() == null)
+			withUnknownHistory++;
+		else if (!decision.claim().history().isEmpty())
+			withHistory++;
 		for (LineDecision line : decision.lines()) {
 			lines++;
 			dispositions.merge(line.disposition(), 1L, Long::sum);
@@ -39,12 +47,21 @@ final class RunSummary {
 		rejected++;
 	}
 
+	void addRejectedHistory() {
+		rejectedHistory++;
+	}
+
+	/** Keeps that there is a history of so many claims. */
+	void hasHistory(int otherClaims) {
+		history = otherClaims;
+	}
+
 	long claims() {
 		return claims;
 	}
 
 	boolean hasRejected() {
-		return rejected > 0;
+		return rejected + rejectedHistory > 0;
 	}
 
 	/** Tells the counts, a line for each kind. */
@@ -54,7 +71,19 @@ final class RunSummary {
 		if (notJudged > 0)
 			to.println(Plural.of(notJudged, "line") + " judged by no policy:");
 		reasons.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).forEach(reason -> to.println("  " + reason.getValue() + ": " + reason.getKey()));
+		if (history != null)
+			to.println(ofHistory());
 		if (rejected > 0)
 			to.println(rejected + " not read");
+		if (rejectedHistory > 0)
+			to.println(rejectedHistory + " of the history not read");
+	}
+
+	/** A history in which nobody has a claim may name the patients otherwise. */
+	private String ofHistory() {
+		String text = Plural.of(history, "claim") + " of history: " + withHistory + " of the claims decided have others there";
+		if (withUnknownHistory > 0)
+			text += ", of " + withUnknownHistory + " it is unknown";
+		return text + (claims > 0 && history > 0 && withHistory + withUnknownHistory == 0 ? "; are the patients' ids written alike in both?" : "");
 	}
 }

@@ -2,10 +2,15 @@ package org.lamina.runtime;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.Checklist;
 import org.lamina.runtime.decision.Decision;
 import org.lamina.runtime.decision.Disposition;
 import org.lamina.runtime.decision.Finding;
@@ -18,9 +23,11 @@ import org.lamina.runtime.rules.Policy;
 public final class Adjudicator {
 
 	private final List<Policy> policies;
+	private final Map<String, List<Integer>> replaced;
 
 	private Adjudicator(List<Policy> policies) {
 		this.policies = policies.stream().sorted(Comparator.comparing((Policy policy) -> policy.version().policy()).thenComparing(policy -> policy.version().version())).toList();
+		this.replaced = replaced(this.policies);
 	}
 
 	/** Decides by these policies, whatever their order. */
@@ -38,23 +45,59 @@ public final class Adjudicator {
 		return policies;
 	}
 
-	/** Decides a claim: every policy that applies judges each line by the version that holds on the line's first day. */
+	/**
+	 * Decides a claim: every policy that applies judges each line by the version that holds on the line's first day, but for a policy in whose place
+	 * another one judges that extends it.
+	 */
 	public Decision decide(Claim claim) {
 		List<Line> lines = claim.lines();
-		List<Judgement> judgements = new ArrayList<>(policies.size());
 		List<boolean[]> judged = new ArrayList<>(policies.size());
 		for (Policy policy : policies) {
 			boolean[] mine = new boolean[lines.size()];
-			boolean any = false;
 			for (int i = 0; i < mine.length; i++)
-				any |= mine[i] = policy.judges(claim, lines.get(i));
+				mine[i] = policy.judges(claim, lines.get(i));
 			judged.add(mine);
-			judgements.add(any ? policy.judge(claim, mine) : null);
 		}
+		List<boolean[]> judging = replaced.isEmpty() ? judged : withoutReplaced(judged, lines.size());
+		List<Judgement> judgements = new ArrayList<>(policies.size());
+		for (int i = 0; i < policies.size(); i++)
+			judgements.add(anyOf(judging.get(i)) ? policies.get(i).judge(claim, judging.get(i)) : null);
 		List<LineDecision> decisions = new ArrayList<>(lines.size());
 		for (int i = 0; i < lines.size(); i++)
-			decisions.add(decide(claim, i, judgements, judged));
+			decisions.add(decide(claim, i, judgements, judging));
 		return new Decision(claim, decisions);
+	}
+
+	private List<boolean[]> withoutReplaced(List<boolean[]> judged, int lines) {
+		List<boolean[]> left = new ArrayList<>(policies.size());
+		for (int policy = 0; policy < policies.size(); policy++) {
+			boolean[] mine = judged.get(policy).clone();
+			for (int replacing : replaced.getOrDefault(policies.get(policy).version().policy(), List.of()))
+				for (int line = 0; line < lines; line++)
+					mine[line] &= !judged.get(replacing)[line];
+			left.add(mine);
+		}
+		return left;
+	}
+
+	private static boolean anyOf(boolean[] lines) {
+		for (boolean line : lines)
+			if (line)
+				return true;
+		return false;
+	}
+
+	/** The positions of the policies that extend another, directly or not, by the name of that other. */
+	private static Map<String, List<Integer>> replaced(List<Policy> policies) {
+		Map<String, String> bases = new HashMap<>();
+		policies.stream().filter(policy -> policy.extendedPolicy() != null).forEach(policy -> bases.put(policy.version().policy(), policy.extendedPolicy()));
+		Map<String, List<Integer>> replaced = new HashMap<>();
+		for (int i = 0; i < policies.size(); i++) {
+			Set<String> seen = new HashSet<>();
+			for (String base = bases.get(policies.get(i).version().policy()); base != null && seen.add(base); base = bases.get(base))
+				replaced.computeIfAbsent(base, name -> new ArrayList<>()).add(i);
+		}
+		return replaced;
 	}
 
 	private LineDecision decide(Claim claim, int index, List<Judgement> judgements, List<boolean[]> judged) {
@@ -75,6 +118,14 @@ public final class Adjudicator {
 		for (Finding finding : findings)
 			if (Disposition.of(finding.effect()).compareTo(worst) < 0)
 				worst = Disposition.of(finding.effect());
-		return new LineDecision(claim.lines().get(index), worst, judges, findings, judges.isEmpty() ? notJudged : List.of());
+		return new LineDecision(claim.lines().get(index), worst, judges, findings, () -> checklists(index, judgements, judged), judges.isEmpty() ? notJudged : List.of());
+	}
+
+	private List<Checklist> checklists(int index, List<Judgement> judgements, List<boolean[]> judged) {
+		List<Checklist> checklists = new ArrayList<>();
+		for (int i = 0; i < policies.size(); i++)
+			if (judged.get(i)[index])
+				checklists.addAll(judgements.get(i).checklists(index));
+		return checklists;
 	}
 }

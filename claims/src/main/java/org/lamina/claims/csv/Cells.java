@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.lamina.claims.ClaimWords;
 import org.lamina.claims.Decimals;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -18,7 +19,6 @@ final class Cells {
 	private static final Pattern PROCEDURE = Pattern.compile("[0-9A-Za-z]{5}");
 	private static final Pattern MODIFIER = Pattern.compile("[0-9A-Za-z]{2}");
 	private static final Pattern PLACE = Pattern.compile("[0-9]{2}");
-	private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
 	private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 	private static final Pattern POINTER = Pattern.compile("[0-9]{1,2}");
 	private static final Pattern BETWEEN = Pattern.compile("[\\s,;|]+");
@@ -26,7 +26,6 @@ final class Cells {
 	private static final Pattern ICD_10 = Pattern.compile("[A-Za-z][0-9][0-9A-Za-z](\\.?[0-9A-Za-z]{1,4})?");
 
 	private static final Map<String, String> SEXES = Map.of("f", "female", "female", "female", "2", "female", "m", "male", "male", "male", "1", "male", "o", "other", "other", "other");
-	private static final Map<String, String> FREQUENCIES = Map.of("1", "original", "7", "replacement", "8", "void", "original", "original", "replacement", "replacement", "void", "void");
 
 	private Cells() {
 	}
@@ -68,19 +67,6 @@ final class Cells {
 		return word.chars().map(c -> (c & ~0x20) >= 'A' && (c & ~0x20) <= 'L' ? (c & ~0x20) - 'A' + 1 : 0).boxed().toList();
 	}
 
-	static String kind(String text) {
-		String word = text.toLowerCase(Locale.ROOT);
-		return word.equals("professional") || word.equals("hospital-outpatient") ? word : null;
-	}
-
-	static String frequency(String text) {
-		return FREQUENCIES.get(text.toLowerCase(Locale.ROOT));
-	}
-
-	static String state(String text) {
-		return STATE.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : null;
-	}
-
 	static String sex(String text) {
 		return SEXES.get(text.toLowerCase(Locale.ROOT));
 	}
@@ -90,9 +76,9 @@ final class Cells {
 		return switch (field) {
 			case BIRTH, FIRST_DAY, LAST_DAY, LINE_FIRST_DAY, LINE_LAST_DAY -> "no day";
 			case SEX -> "neither F, M nor O";
-			case KIND -> "neither `professional` nor `hospital-outpatient`";
-			case FREQUENCY -> "neither `original` (1), `replacement` (7) nor `void` (8)";
-			case STATE -> "no state, which has two letters";
+			case KIND -> ClaimWords.NO_KIND;
+			case FREQUENCY -> ClaimWords.NO_FREQUENCY;
+			case STATE -> ClaimWords.NO_STATE;
 			case PLACE, LINE_PLACE -> "no place of service, which has two digits";
 			case SEGMENT, LINE_NUMBER -> "no number from 1";
 			case LINE_PROCEDURE -> "no procedure code, which has five letters and digits (a spreadsheet may have taken a zero off its front)";

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.ClaimWords;
+import org.lamina.claims.Correction;
 import org.lamina.claims.Place;
 import org.lamina.claims.Rejected;
 import org.lamina.runtime.claim.Claim;
@@ -33,6 +35,7 @@ final class ClaimDraft {
 	private final String file;
 	private final Place place;
 	private final List<Row> rows = new ArrayList<>(1);
+	private final LevelFacts levelFacts = new LevelFacts();
 	private Rejected problem;
 
 	ClaimDraft(String id, Layout layout, Place place) {
@@ -62,10 +65,18 @@ final class ClaimDraft {
 		} catch (IllegalArgumentException undecidable) {
 			problem(place, undecidable.getMessage());
 		}
-		if (claim != null)
+		if (claim != null && claim.lines().isEmpty())
+			to.claimWithoutLine(claim, place);
+		else if (claim != null)
 			to.claim(claim, place);
 		else
-			to.rejected(problem);
+			to.rejected(new Rejected(problem.place(), id, patientId(), problem.reason()));
+	}
+
+	/** The patient's id; null if a row may have its cells elsewhere or have swallowed others, or the rows do not agree. */
+	private String patientId() {
+		List<String> said = rows.stream().map(row -> row.peek(Field.PATIENT)).filter(Objects::nonNull).distinct().toList();
+		return said.size() == 1 && rows.stream().allMatch(row -> row.damage() == null && !row.isOverLines()) ? said.get(0) : null;
 	}
 
 	private Claim build(ClaimDefaults defaults) {
@@ -77,13 +88,12 @@ final class ClaimDraft {
 		}
 		if (problem != null)
 			return null;
-		if (ofRows.stream().allMatch(RowLines::isEmpty))
-			throw new IllegalArgumentException("The claim has no line.");
 		Claim.Builder claim = Claim.builder(id, patient());
 		fields(claim, defaults);
-		claim.facts(facts());
+		facts(claim);
 		days(claim);
 		lines(claim, ofRows);
+		claim.levelFacts(levelFacts.facts());
 		return problem == null ? claim.build() : null;
 	}
 
@@ -131,7 +141,9 @@ final class ClaimDraft {
 
 	private void fields(Claim.Builder claim, ClaimDefaults defaults) {
 		String frequency = text(Field.FREQUENCY);
-		new ClaimDefaults(said(Field.KIND, Cells::kind), frequency == null ? null : frequencyOf(frequency), text(Field.LINE_OF_BUSINESS), said(Field.STATE, Cells::state))
+		Correction correction = Correction.of(frequency == null ? null : frequencyOf(frequency), text(Field.REPLACES));
+		claim.replaces(correction.replaces());
+		new ClaimDefaults(said(Field.KIND, ClaimWords::kind), correction.frequency(), text(Field.LINE_OF_BUSINESS), said(Field.STATE, ClaimWords::state))
 			.or(defaults).or(layout.mapping().defaults()).fill(claim);
 		String always = layout.mapping().constant(Field.PLACE);
 		Code where = said(Field.PLACE, Cells::place);
@@ -141,7 +153,7 @@ final class ClaimDraft {
 
 	/** Other frequencies than those of the claim, such as 6, are unknown, as they are in X12. */
 	private String frequencyOf(String text) {
-		return text.length() == 1 && Cells.frequency(text) == null ? null : said(Field.FREQUENCY, Cells::frequency);
+		return text.length() == 1 && ClaimWords.frequency(text) == null ? null : said(Field.FREQUENCY, ClaimWords::frequency);
 	}
 
 	private String orAlways(Field field) {
@@ -149,15 +161,17 @@ final class ClaimDraft {
 		return said != null ? said : layout.mapping().constant(field);
 	}
 
-	private Map<String, Value> facts() {
+	private void facts(Claim.Builder claim) {
 		Map<String, Value> facts = new HashMap<>();
 		for (Fact fact : layout.mapping().facts())
-			if (!fact.ofLine()) {
+			if (!fact.isByLine()) {
 				Value value = said(layout.of(fact, 0), text -> fact.parse(text, layout), fact.wrong());
-				if (value != null)
-					facts.put(fact.name(), value);
+				if (value != null && fact.name().level() != null)
+					levelFacts.put(fact.name().level(), fact, value);
+				else if (value != null)
+					facts.put(fact.name().name(), value);
 			}
-		return facts;
+		claim.facts(facts);
 	}
 
 	private void days(Claim.Builder claim) {
@@ -211,7 +225,11 @@ final class ClaimDraft {
 		}
 		if (!diagnoses.isEmpty())
 			claim.diagnoses(Codes.of(diagnoses.stream().distinct().toList()));
-		ofRows.forEach(lines -> lines.addTo(claim));
+		for (RowLines lines : ofRows)
+			at(lines.row(), row -> {
+				lines.addTo(claim, levelFacts);
+				return null;
+			});
 	}
 
 	/** The code system of the days of service; null if the claim says none. */

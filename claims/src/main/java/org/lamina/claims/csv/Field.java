@@ -11,6 +11,7 @@ enum Field {
 	SEX("claim", "sex"),
 	KIND("claim", "kind"),
 	FREQUENCY("claim", "frequency"),
+	REPLACES("claim", "replaces"),
 	LINE_OF_BUSINESS("claim", "line-of-business"),
 	STATE("claim", "state"),
 	PRIOR_AUTHORIZATION("claim", "prior-authorization"),

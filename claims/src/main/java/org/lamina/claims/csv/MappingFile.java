@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lamina.claims.ClaimWords;
+import org.lamina.claims.FactName;
 import org.lamina.claims.Place;
 import org.lamina.claims.Quoted;
 import org.lamina.runtime.claim.CodeSystem;
@@ -24,7 +26,8 @@ import org.tomlj.TomlTable;
 /** Reads a mapping file, and collects its mistakes. */
 final class MappingFile {
 
-	private static final List<String> SECTIONS = List.of("claim", "line", "constant", "format");
+	private static final List<String> SECTIONS = List.of("claim", "line", "level", "constant", "format");
+	private static final Map<String, Fact.Owner> OWNERS = Map.of("claim", Fact.Owner.CLAIM, "line", Fact.Owner.LINE, "level", Fact.Owner.LEVEL);
 	private static final List<String> FORMATS = List.of("dates", "diagnoses", "separator", "empty", "rows-together");
 	private static final Map<String, CodeSystem> SYSTEMS = Map.of("icd-9-cm", CodeSystem.ICD_9_CM, "icd-10-cm", CodeSystem.ICD_10_CM);
 	private static final LocalDate SOME_DAY = LocalDate.of(1948, 3, 27);
@@ -74,8 +77,12 @@ final class MappingFile {
 
 	private void entry(String section, String key) {
 		List<String> path = List.of(section, key);
-		if (key.equals("facts") && toml.isTable(path) && (section.equals("claim") || section.equals("line"))) {
+		if (key.equals("facts") && toml.isTable(path) && OWNERS.containsKey(section)) {
 			toml.getTable(path).keySet().forEach(name -> fact(section, name));
+			return;
+		}
+		if (section.equals("level")) {
+			problem(path, "`[level]` has nothing but `[level.facts]`; the levels of a line are `levels` in `[line]`.");
 			return;
 		}
 		if (section.equals("format")) {
@@ -103,9 +110,9 @@ final class MappingFile {
 		if (text == null)
 			return;
 		String value = switch (field) {
-			case KIND -> Cells.kind(text);
-			case FREQUENCY -> Cells.frequency(text);
-			case STATE -> Cells.state(text);
+			case KIND -> ClaimWords.kind(text);
+			case FREQUENCY -> ClaimWords.frequency(text);
+			case STATE -> ClaimWords.state(text);
 			case PLACE -> Cells.place(text) == null ? null : text.strip();
 			default -> text.strip();
 		};
@@ -127,14 +134,15 @@ final class MappingFile {
 		String column = text(List.of(section, "facts", fact, kinds.get(0)));
 		if (column == null)
 			return;
-		boolean ofLine = section.equals("line");
 		try {
-			Source source = new Source(place(toml.inputPositionOf(path)), List.of(Source.columns(column)));
-			if (!ofLine && source.all().size() > 1)
-				problem(path, "A fact of the claim is one column, and here are " + source.all().size() + ".");
-			facts.add(new Fact(fact, kinds.get(0), ofLine, source));
-		} catch (IllegalArgumentException backwards) {
-			problem(path, backwards.getMessage());
+			Fact read = new Fact(FactName.of(fact), kinds.get(0), OWNERS.get(section), new Source(place(toml.inputPositionOf(path)), List.of(Source.columns(column))));
+			if (!read.isByLine() && read.source().all().size() > 1)
+				problem(path, "A fact of the claim is one column, and here are " + read.source().all().size() + ".");
+			if (read.isByLine() && read.name().level() != null)
+				problem(path, "A fact at a level that the name says is the claim's; write it in `[claim.facts]`.");
+			facts.add(read);
+		} catch (IllegalArgumentException unusable) {
+			problem(path, unusable.getMessage());
 		}
 	}
 
@@ -168,6 +176,8 @@ final class MappingFile {
 		needs(Field.LINE_POINTERS, Field.DIAGNOSES);
 		if (sources.containsKey(Field.LINE_POINTERS) && sources.containsKey(Field.LINE_DIAGNOSES))
 			problem(List.of("line", "pointers"), "A line has either `pointers` to the claim's diagnoses or `diagnoses` of its own; leave one out.");
+		if (facts.stream().anyMatch(fact -> fact.of() == Fact.Owner.LEVEL) && !sources.containsKey(Field.LINE_LEVELS))
+			problem(List.of("level", "facts"), "`[level.facts]` means nothing without `levels` of `[line]`, which says of which levels the facts are.");
 		Source procedure = sources.get(Field.LINE_PROCEDURE);
 		if (procedure != null)
 			checkSizes(procedure.all().size());
@@ -175,7 +185,8 @@ final class MappingFile {
 
 	private void checkSizes(int lines) {
 		sources.forEach((field, source) -> checkSize(field, source, lines));
-		facts.stream().filter(Fact::ofLine).forEach(fact -> checkSize(List.of("line", "facts", fact.name()), fact.source().all().size(), lines));
+		facts.stream().filter(Fact::isByLine)
+			.forEach(fact -> checkSize(List.of(fact.of() == Fact.Owner.LINE ? "line" : "level", "facts", fact.name().name()), fact.source().all().size(), lines));
 	}
 
 	private void needs(Field field, Field other) {

@@ -35,6 +35,11 @@ final class Row {
 		return cells == layout.width() ? null : "The row has " + cells + (cells == 1 ? " cell" : " cells") + ", and the first row names " + layout.width() + " columns.";
 	}
 
+	/** Whether one of its cells goes over several lines, which may be other rows behind a quote that is not closed. */
+	boolean isOverLines() {
+		return record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0);
+	}
+
 	boolean isBlank() {
 		return record.getFields().stream().allMatch(String::isBlank);
 	}

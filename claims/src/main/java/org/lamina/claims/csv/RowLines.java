@@ -11,6 +11,7 @@ import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
 
@@ -19,6 +20,10 @@ final class RowLines {
 
 	/** A line of the row, by the position of its procedure among the columns. */
 	private record Slot(int slot, Code procedure, LocalDate first, LocalDate last) {
+	}
+
+	/** A fact of a level that a line names. */
+	private record AtLevel(Level level, Fact fact, Value value) {
 	}
 
 	private static final List<Field> FIELDS = Field.of("line");
@@ -30,6 +35,7 @@ final class RowLines {
 	/** The claim's diagnoses in this row by the positions of pointers, null for an empty column. */
 	private final List<Code> diagnoses = new ArrayList<>();
 	private final List<Line.Builder> lines = new ArrayList<>();
+	private final List<AtLevel> ofLevels = new ArrayList<>(0);
 	private CodeSystem system;
 
 	/**
@@ -56,7 +62,7 @@ final class RowLines {
 				for (int position : layout.of(field, slot))
 					refuse(position, slot);
 		for (Fact fact : layout.mapping().facts())
-			if (fact.ofLine() && (layout.slots() == 1 || fact.source().all().size() > 1))
+			if (fact.isByLine() && (layout.slots() == 1 || fact.source().all().size() > 1))
 				refuse(layout.of(fact, slot), slot);
 	}
 
@@ -67,10 +73,6 @@ final class RowLines {
 
 	Row row() {
 		return row;
-	}
-
-	boolean isEmpty() {
-		return slots.isEmpty();
 	}
 
 	/** The days that the lines say themselves. */
@@ -110,8 +112,10 @@ final class RowLines {
 		return row.values(position, text -> Cells.diagnosis(system, text), "no " + (system == null ? "" : system.label() + " ") + "code");
 	}
 
-	void addTo(Claim.Builder claim) {
+	/** @throws IllegalArgumentException if a fact of a level was told otherwise before; the message is fit for a user */
+	void addTo(Claim.Builder claim, LevelFacts levelFacts) {
 		lines.forEach(claim::line);
+		ofLevels.forEach(fact -> levelFacts.put(fact.level(), fact.fact(), fact.value()));
 	}
 
 	private Line.Builder line(Slot slot) {
@@ -119,9 +123,9 @@ final class RowLines {
 		Line.Builder line = Line.builder(number(at), slot.procedure()).modifiers(Codes.of(many(Field.LINE_MODIFIERS, at, Cells::modifier)))
 			.units(one(Field.LINE_UNITS, at, Cells::number)).charge(one(Field.LINE_CHARGE, at, Cells::number)).place(one(Field.LINE_PLACE, at, Cells::place))
 			.provider(text(Field.LINE_PROVIDER, at)).group(text(Field.LINE_GROUP, at)).specialty(text(Field.LINE_SPECIALTY, at)).facility(text(Field.LINE_FACILITY, at));
-		line.facts(facts(at));
 		days(line, slot);
-		levels(line, at);
+		List<Level> levels = levels(at);
+		line.levels(levels).facts(facts(at, levels));
 		diagnoses(line, at);
 		return line;
 	}
@@ -141,25 +145,27 @@ final class RowLines {
 			line.days(slot.first(), slot.last() == null ? slot.first() : slot.last());
 	}
 
-	private Map<String, Value> facts(int slot) {
+	/** The facts of the line. Those of levels are kept for the claim; a line whose levels are unknown tells none. */
+	private Map<String, Value> facts(int slot, List<Level> levels) {
 		Map<String, Value> facts = new HashMap<>();
 		for (Fact fact : layout.mapping().facts())
-			if (fact.ofLine()) {
+			if (fact.isByLine()) {
 				Value value = row.value(layout.of(fact, slot), text -> fact.parse(text, layout), fact.wrong());
-				if (value != null)
-					facts.put(fact.name(), value);
+				if (value != null && fact.of() == Fact.Owner.LINE)
+					facts.put(fact.name().name(), value);
+				else if (value != null && levels != null)
+					levels.forEach(level -> ofLevels.add(new AtLevel(level, fact, value)));
 			}
 		return facts;
 	}
 
-	/** As in FHIR, a text that names no vertebra says no levels. */
-	private void levels(Line.Builder line, int slot) {
+	/** As in FHIR, a text that names no vertebra says no levels; null if they are unknown. */
+	private List<Level> levels(int slot) {
 		List<String> texts = new ArrayList<>();
 		for (int position : layout.of(Field.LINE_LEVELS, slot))
 			if (row.text(position) != null)
 				texts.add(row.text(position));
-		if (!texts.isEmpty())
-			line.levels(Levels.in(String.join(",", texts)));
+		return texts.isEmpty() ? null : Levels.in(String.join(",", texts));
 	}
 
 	private void diagnoses(Line.Builder line, int slot) {

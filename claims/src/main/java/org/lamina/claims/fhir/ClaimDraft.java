@@ -3,6 +3,7 @@ package org.lamina.claims.fhir;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.Correction;
+import org.lamina.claims.FactName;
 import org.lamina.claims.Place;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
@@ -40,7 +44,14 @@ final class ClaimDraft {
 	}
 
 	/** A fact of the record: its name and value, either null if it is not there. */
-	record Fact(String name, Value value) {
+	record Fact(FactName name, Value value) {
+		boolean isOf(Level level) {
+			return name != null && value != null && name.level() == level;
+		}
+	}
+
+	/** An insurance: its coverage and the number of its prior authorization, either null if it is not there. */
+	record Insurance(Reference coverage, String priorAuthorization) {
 	}
 
 	/** A diagnosis and where it stands. */
@@ -59,6 +70,7 @@ final class ClaimDraft {
 		BigDecimal charge;
 		Concept location;
 		Reference facility;
+		String state;
 		Concept site;
 		List<Integer> careTeam = List.of();
 		List<Integer> diagnoses = List.of();
@@ -78,10 +90,12 @@ final class ClaimDraft {
 	Reference facility;
 	LocalDate firstDay;
 	LocalDate lastDay;
-	String priorAuthorization;
+	Insurance insurance;
+	Reference corrected;
 	final Map<Integer, Member> careTeam = new HashMap<>();
 	final Map<Integer, Diagnosis> diagnoses = new TreeMap<>();
 	final Map<Integer, Fact> information = new HashMap<>();
+	final List<JsonCursor.Problem> doubts = new ArrayList<>(0);
 	final List<Item> items = new ArrayList<>();
 	final Map<String, Party> contained = new HashMap<>();
 
@@ -96,10 +110,10 @@ final class ClaimDraft {
 	Claim build(String id, Party person, ClaimDefaults defaults) {
 		if (patient == null)
 			throw new IllegalArgumentException("The claim has no patient.");
-		Claim.Builder claim = Claim.builder(id, new Patient(identity(patient, person, id), person.birth(), person.sex()));
-		Party place = facility == null ? Party.UNKNOWN : find(facility);
-		defaults.fill(claim, kind(), frequency(), place.state());
-		claim.priorAuthorization(priorAuthorization).facts(facts(claimInformation()));
+		Claim.Builder claim = Claim.builder(id, new Patient(patientId(id, person), person.birth(), person.sex()));
+		Correction correction = correction(id);
+		new ClaimDefaults(kind(), correction.frequency(), lineOfBusiness(), state()).or(defaults).fill(claim);
+		claim.replaces(correction.replaces()).priorAuthorization(insurance == null ? null : insurance.priorAuthorization()).facts(facts(claimInformation(), null)).levelFacts(levelFacts());
 		if (firstDay != null && lastDay != null)
 			claim.days(firstDay, lastDay);
 		List<Line.Builder> lines = items.stream().map(ClaimDraft::begin).toList();
@@ -140,7 +154,7 @@ final class ClaimDraft {
 			line.diagnoses(pointedTo(item, codes));
 		provider(item, line, id);
 		Reference where = item.facility != null ? item.facility : facility;
-		return line.group(identity(provider, id)).facility(identity(where, id)).facts(facts(item.information));
+		return line.group(identity(provider, id)).facility(identity(where, id)).facts(facts(item.information, null));
 	}
 
 	private static Undecidable undecidable(Item item, String reason) {
@@ -190,17 +204,27 @@ final class ClaimDraft {
 		return information.keySet().stream().filter(sequence -> !ofItems.contains(sequence)).toList();
 	}
 
-	/** Facts by name; one that is told twice and differently is unknown. */
-	private Map<String, Value> facts(List<Integer> sequences) {
+	/** The facts of levels, which are the claim's also where an item points to them. */
+	private Map<Level, Map<String, Value>> levelFacts() {
+		Map<Level, Map<String, Value>> ofLevels = new TreeMap<>();
+		for (Fact fact : information.values())
+			if (fact.name() != null && fact.name().level() != null)
+				ofLevels.computeIfAbsent(fact.name().level(), level -> facts(information.keySet(), level));
+		ofLevels.values().removeIf(Map::isEmpty);
+		return ofLevels;
+	}
+
+	/** Facts of a level, or of none, by name; one that is told twice and differently is unknown. */
+	private Map<String, Value> facts(Collection<Integer> sequences, Level level) {
 		Map<String, Value> facts = new HashMap<>();
 		Set<String> contradicted = new HashSet<>();
 		for (int sequence : sequences) {
 			Fact fact = information.get(sequence);
-			if (fact == null || fact.name() == null || fact.value() == null)
+			if (fact == null || !fact.isOf(level))
 				continue;
-			Value before = facts.putIfAbsent(fact.name(), fact.value());
+			Value before = facts.putIfAbsent(fact.name().name(), fact.value());
 			if (before != null && !before.toString().equals(fact.value().toString()))
-				contradicted.add(fact.name());
+				contradicted.add(fact.name().name());
 		}
 		facts.keySet().removeAll(contradicted);
 		return facts;
@@ -213,10 +237,15 @@ final class ClaimDraft {
 		return OUTPATIENT.matcher(billType()).matches() ? "hospital-outpatient" : null;
 	}
 
-	/** FHIR has no frequency: it is the last digit of the bill type of an institutional claim, and a claim that was withdrawn is void. */
-	private String frequency() {
+	/** A claim that was withdrawn is void; one that names the claim before it corrects that. */
+	private Correction correction(String id) {
 		if ("cancelled".equals(status) || "entered-in-error".equals(status))
-			return "void";
+			return new Correction("void", id);
+		return Correction.of(frequency(), corrected == null ? null : corrected.claimId());
+	}
+
+	/** FHIR has no frequency: it is the last digit of the bill type of an institutional claim. */
+	private String frequency() {
 		if (!WITH_FREQUENCY.matcher(billType()).matches())
 			return null;
 		return switch (billType().charAt(billType().length() - 1)) {
@@ -226,12 +255,31 @@ final class ClaimDraft {
 		};
 	}
 
+	private String lineOfBusiness() {
+		return insurance == null || insurance.coverage() == null ? null : find(insurance.coverage()).business();
+	}
+
+	/** The state of the facility; else that of the places of the items, if they all have the same. */
+	private String state() {
+		String ofFacility = facility == null ? null : find(facility).state();
+		if (ofFacility != null)
+			return ofFacility;
+		List<String> states = items.stream().map(item -> item.facility == null ? item.state : find(item.facility).state()).distinct().toList();
+		return states.size() == 1 ? states.get(0) : null;
+	}
+
 	private String billType() {
 		return subType == null || subType.code() == null ? "" : subType.code();
 	}
 
 	private Party find(Reference reference) {
 		return reference.isLocal() ? contained.getOrDefault(reference.target(), Party.UNKNOWN) : Party.UNKNOWN;
+	}
+
+	/** The patient's id; null if the claim has no patient, or its patient has no id beyond the claim, which has none either. */
+	String patientId(String id, Party person) {
+		String patientId = patient == null ? null : identity(patient, person, id);
+		return id == null && patient != null && patient.isLocal() && person.identifier() == null ? null : patientId;
 	}
 
 	private String identity(Reference reference, String id) {

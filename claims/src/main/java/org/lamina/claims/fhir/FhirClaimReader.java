@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.Notice;
 import org.lamina.claims.Place;
 import org.lamina.claims.Quoted;
 import org.lamina.claims.Rejected;
@@ -25,13 +26,14 @@ import org.lamina.runtime.claim.Claim;
  * are those of {@link ClaimDraft}: the provider is the member of the care team that the item points to and that may have rendered the service,
  * else the claim's provider, which is also the group. Whoever has an NPI in the reference or in a contained resource is that NPI, others are the
  * reference. The patient is the reference; a contained one, whose reference holds only within its claim, is its identifier, and without one the claim's
- * own. Facts that an item points to ({@code informationSequence}) are that line's, the others the claim's.
+ * own. Facts whose name has a level, as {@code fracture-onset at T12}, are that level's; of the others those that an item points to
+ * ({@code informationSequence}) are that line's, and the rest the claim's.
  *
  * <h2>What cannot be read</h2>
  * A procedure, a modifier or a diagnosis of a code system that is not known rejects its claim, see {@link CodeReader}: a claim that says
  * something is not one that says nothing. A diagnosis without any code, a place of service of another code set, a body site that names no
- * vertebra and a fact of the record that has no value say nothing that a rule reads, and are unknown. A claim that cannot be read is lost alone, whether it stands
- * in a Bundle or on a line. Broken JSON costs the rest of its line, or of the document written over many lines. Nesting and the lengths of
+ * vertebra and a fact of the record that has no value say nothing that a rule reads, and are unknown; a fact at a level that the spine does not
+ * have is noticed. A claim that cannot be read is lost alone, whether it stands in a Bundle or on a line. Broken JSON costs the rest of its line, or of the document written over many lines. Nesting and the lengths of
  * texts and numbers have Jackson's bounds.
  *
  * <h2>Memory</h2>
@@ -129,10 +131,11 @@ public final class FhirClaimReader {
 				} catch (IllegalArgumentException incomplete) {
 					reason = incomplete.getMessage();
 				}
+			resource.claim.doubts.forEach(doubt -> to.notice(Notice.of(id, doubt.place(), doubt.reason())));
 			if (claim != null)
 				to.claim(claim, place);
 			else
-				to.rejected(new Rejected(place, id, reason));
+				to.rejected(new Rejected(place, id, resource.claim.patientId(id, patient), reason));
 		}
 
 		/** Jackson's own sentences quote the text they stumble over. */

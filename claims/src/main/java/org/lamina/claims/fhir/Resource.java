@@ -24,6 +24,10 @@ final class Resource {
 		return "Claim".equals(type);
 	}
 
+	boolean isCoverage() {
+		return "Coverage".equals(type);
+	}
+
 	boolean mayBeClaim() {
 		return type == null || isClaim();
 	}
@@ -34,7 +38,7 @@ final class Resource {
 	}
 
 	Party party() {
-		return new Party(identifier, birth, sex, state);
+		return new Party(identifier, birth, sex, state, isCoverage() ? CoverageType.lineOfBusiness(claim.type) : null);
 	}
 
 	/** Keeps an identifier: the first, or an NPI after others. */

@@ -3,9 +3,11 @@ package org.lamina.claims.fhir;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lamina.claims.FactName;
 import org.lamina.claims.Place;
 import org.lamina.runtime.claim.Value;
 
@@ -37,7 +39,7 @@ final class ResourceReader {
 				case "entry" -> json.list("`entry`", entries::read);
 				case "address" -> address(resource);
 				default -> {
-					if (resource.mayBeClaim())
+					if (resource.mayBeClaim() || resource.isCoverage() && field.equals("type"))
 						claimField(field, resource.claim);
 					else
 						json.skip();
@@ -60,12 +62,18 @@ final class ResourceReader {
 		if (json.isList())
 			json.skip();
 		else
-			json.object("`address`", field -> {
-				if (field.equals("state"))
-					resource.state = json.text();
-				else
-					json.skip();
-			});
+			resource.state = state("`address`");
+	}
+
+	private String state(String what) throws IOException {
+		String[] state = new String[1];
+		json.object(what, field -> {
+			if (field.equals("state"))
+				state[0] = json.text();
+			else
+				json.skip();
+		});
+		return state[0];
 	}
 
 	private static String sex(String gender) {
@@ -95,6 +103,7 @@ final class ResourceReader {
 			case "supportingInfo" -> json.list("`supportingInfo`", () -> information(claim));
 			case "diagnosis" -> json.list("`diagnosis`", () -> diagnosis(claim));
 			case "insurance" -> json.list("`insurance`", () -> insurance(claim));
+			case "related" -> json.list("`related`", () -> related(claim));
 			case "item" -> json.list("`item`", () -> claim.items.add(item()));
 			default -> json.skip();
 		}
@@ -132,15 +141,12 @@ final class ResourceReader {
 
 	private void information(ClaimDraft claim) throws IOException {
 		int[] sequence = new int[1];
-		String[] name = new String[1];
+		FactName[] name = new FactName[1];
 		Value[] value = new Value[1];
 		json.object("An information", field -> {
 			switch (field) {
 				case "sequence" -> sequence[0] = json.count();
-				case "code" -> {
-					Concept code = json.concept("`code`");
-					name[0] = code.code() != null ? code.code() : code.text();
-				}
+				case "code" -> name[0] = factName(claim);
 				case "valueBoolean" -> value[0] = Optional.ofNullable(json.yesNo()).map(Value::of).orElse(null);
 				case "valueQuantity" -> value[0] = Optional.ofNullable(json.quantity("`valueQuantity`")).map(Value::of).orElse(null);
 				case "valueString" -> value[0] = Optional.ofNullable(json.text()).map(Value::of).orElse(null);
@@ -151,22 +157,54 @@ final class ResourceReader {
 		put(claim.information, sequence[0], new ClaimDraft.Fact(name[0], value[0]), "informations");
 	}
 
+	/** The name of a fact; null if there is none, or it says a level that the spine does not have, which is kept as a doubt. */
+	private FactName factName(ClaimDraft claim) throws IOException {
+		Place place = json.place();
+		Concept code = json.concept("`code`");
+		String name = code.code() != null ? code.code() : code.text();
+		try {
+			return name == null ? null : FactName.of(name);
+		} catch (IllegalArgumentException noLevel) {
+			claim.doubts.add(new JsonCursor.Problem(place, noLevel.getMessage()));
+			return null;
+		}
+	}
+
 	private <T> void put(Map<Integer, T> map, int sequence, T value, String what) {
 		if (sequence > 0 && map.putIfAbsent(sequence, value) != null)
 			json.problem("Two " + what + " have the sequence " + sequence + ".");
 	}
 
 	private void insurance(ClaimDraft claim) throws IOException {
+		boolean[] focal = new boolean[1];
+		Reference[] coverage = new Reference[1];
+		List<String> authorizations = new ArrayList<>(1);
 		json.object("An insurance", field -> {
-			if (field.equals("preAuthRef"))
-				json.list("`preAuthRef`", () -> {
-					String number = json.text();
-					if (claim.priorAuthorization == null)
-						claim.priorAuthorization = number;
-				});
-			else
-				json.skip();
+			switch (field) {
+				case "focal" -> focal[0] = Boolean.TRUE.equals(json.yesNo());
+				case "coverage" -> coverage[0] = json.reference("`coverage`");
+				case "preAuthRef" -> json.list("`preAuthRef`", () -> authorizations.add(json.text()));
+				default -> json.skip();
+			}
 		});
+		ClaimDraft.Insurance insurance = new ClaimDraft.Insurance(coverage[0], authorizations.isEmpty() ? null : authorizations.get(0));
+		if (claim.insurance == null || focal[0])
+			claim.insurance = insurance;
+	}
+
+	/** The claim that this one comes after, if it says so; others that are related are not corrected. */
+	private void related(ClaimDraft claim) throws IOException {
+		Reference[] other = new Reference[1];
+		String[] relationship = new String[1];
+		json.object("A related claim", field -> {
+			switch (field) {
+				case "claim" -> other[0] = json.reference("`claim`");
+				case "relationship" -> relationship[0] = json.concept("`relationship`").code();
+				default -> json.skip();
+			}
+		});
+		if (("replaces".equals(relationship[0]) || "prior".equals(relationship[0])) && other[0] != null)
+			claim.corrected = other[0];
 	}
 
 	private ClaimDraft.Item item() throws IOException {
@@ -182,6 +220,7 @@ final class ResourceReader {
 				case "servicedDate", "servicedPeriod" -> days(field, item);
 				case "locationCodeableConcept" -> item.location = json.concept("`locationCodeableConcept`");
 				case "locationReference" -> item.facility = json.reference("`locationReference`");
+				case "locationAddress" -> item.state = state("`locationAddress`");
 				case "quantity" -> item.units = json.quantity("`quantity`");
 				case "net" -> item.charge = json.quantity("`net`");
 				case "bodySite" -> item.site = json.concept("`bodySite`");

@@ -3,6 +3,7 @@ package org.lamina.claims.x12;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamina.claims.ClaimDefaults;
+import org.lamina.claims.Correction;
 import org.lamina.claims.Place;
 import org.lamina.claims.Quoted;
 import org.lamina.runtime.claim.Claim;
@@ -25,6 +26,7 @@ final class ClaimDraft {
 	private final String id;
 	private final String frequency;
 	private final Code placeOfService;
+	private String corrected;
 	private String priorAuthorization;
 	private final List<Code> diagnoses = new ArrayList<>();
 	private final List<DraftLine> lines = new ArrayList<>();
@@ -121,6 +123,12 @@ final class ClaimDraft {
 			line().priorAuthorization(number);
 	}
 
+	/** Keeps the number of the claim that this one replaces or voids (REF*F8 of loop 2300). */
+	void corrects(String number) {
+		if (line() == null)
+			corrected = number;
+	}
+
 	void rendering(Party party) {
 		if (line() == null)
 			rendering = party;
@@ -135,15 +143,22 @@ final class ClaimDraft {
 			line().facility(party);
 	}
 
-	/** @throws IllegalArgumentException if the claim is not complete or contradicts itself; the message is fit for a user */
-	Claim build(Patient patient, Party billing, ClaimDefaults defaults) {
+	/**
+	 * The claim.
+	 *
+	 * @param lineOfBusiness what its payer's part of the file says, or null
+	 * @throws IllegalArgumentException if the claim is not complete or contradicts itself; the message is fit for a user
+	 */
+	Claim build(Patient patient, Party billing, String lineOfBusiness, ClaimDefaults defaults) {
 		if (lines.isEmpty())
 			throw new IllegalArgumentException("The claim has no line.");
 		Claim.Builder claim = Claim.builder(id, patient).place(placeOfService).priorAuthorization(authorization());
 		if (!diagnoses.isEmpty() && !diagnoses.contains(null))
 			claim.diagnoses(Codes.of(diagnoses));
 		Party where = facility != null ? facility : billing;
-		defaults.fill(claim, "professional", frequency, where.state());
+		Correction correction = Correction.of(frequency, corrected);
+		new ClaimDefaults("professional", correction.frequency(), lineOfBusiness, where.state()).or(defaults).fill(claim);
+		claim.replaces(correction.replaces());
 		for (DraftLine line : lines)
 			claim.line(line.build(diagnoses, rendering != null ? rendering : billing, facility, billing));
 		return claim.build();

@@ -19,6 +19,7 @@ final class Person {
 	private String lastName = "";
 	private LocalDate birth;
 	private String sex;
+	private String lineOfBusiness;
 	private String damage;
 
 	private Person(Person subscriber) {
@@ -48,6 +49,16 @@ final class Person {
 			case "M" -> "male";
 			default -> null;
 		};
+	}
+
+	/** Reads of SBR, with which a subscriber begins, whose business the claims are. */
+	void insured(Segment sbr) {
+		lineOfBusiness = ClaimFilingIndicator.lineOfBusiness(sbr.element(9));
+	}
+
+	/** The line of business of the claims of the subscriber and of who depends on them, or null. */
+	String lineOfBusiness() {
+		return subscriber == null ? lineOfBusiness : subscriber.lineOfBusiness();
 	}
 
 	/** Keeps why what is known of the person cannot be trusted. */

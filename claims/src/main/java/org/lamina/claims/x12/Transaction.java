@@ -19,7 +19,7 @@ final class Transaction {
 	private static final String GUIDE = "005010X222";
 
 	/** The segments of the guide that say nothing about what a claim here holds. */
-	private static final Set<String> PASSED_OVER = Set.of("BHT", "PER", "CUR", "N3", "PAT", "PWK", "CN1", "AMT", "K3", "NTE", "CR1", "CR2", "CR3", "CRC", "HCP", "CAS",
+	private static final Set<String> PASSED_OVER = Set.of("BHT", "PER", "CUR", "N3", "PWK", "CN1", "AMT", "K3", "NTE", "CR1", "CR2", "CR3", "CRC", "HCP", "CAS",
 		"OI", "MIA", "MOA", "SV5", "QTY", "MEA", "PS1", "LIN", "CTP", "SVD", "LQ", "FRM");
 
 	private final ClaimDefaults defaults;
@@ -70,8 +70,12 @@ final class Transaction {
 				if (claim == null && person() != null)
 					person().demographics(segment);
 			}
+			case "PAT" -> lostLevel(segment);
 			case "SBR" -> {
+				lostLevel(segment);
 				otherPayer = claim != null;
+				if (claim == null && subscriber != null)
+					subscriber.insured(segment);
 				party = null;
 			}
 			case "REF" -> reference(segment);
@@ -109,6 +113,18 @@ final class Transaction {
 		}
 	}
 
+	/** SBR and PAT stand in loops of other payers only before the lines of a claim; behind them an HL is lost, and nobody knows whose claims follow. */
+	private void lostLevel(Segment segment) {
+		if (claim == null || claim.line() == null)
+			return;
+		String reason = "The segment " + Quoted.of(segment.tag()) + " begins another patient, and there is no HL before it";
+		claim.problem(segment.place(), reason + ".");
+		complete();
+		subscriber = Person.subscriber();
+		subscriber.damage(reason + ", at " + segment.place() + ".");
+		patient = null;
+	}
+
 	private Person person() {
 		return patient != null ? patient : subscriber;
 	}
@@ -141,12 +157,18 @@ final class Transaction {
 			party.specialty(prv.element(3));
 	}
 
-	/** A prior authorization of another payer stands in loop 2330, or at a line with that payer in REF04. */
+	/** What another payer knows the claim by stands in loop 2330, or at a line with that payer in REF04. */
 	private void reference(Segment ref) {
 		if (party != null)
 			party.reference(ref);
-		else if (claim != null && ref.element(1).equals("G1") && !ref.element(2).isBlank() && ref.element(4).isBlank() && (!otherPayer || claim.line() != null))
-			claim.priorAuthorization(ref.element(2).strip());
+		else if (claim != null && !ref.element(2).isBlank() && ref.element(4).isBlank() && (!otherPayer || claim.line() != null))
+			switch (ref.element(1)) {
+				case "G1" -> claim.priorAuthorization(ref.element(2).strip());
+				case "F8" -> claim.corrects(ref.element(2).strip());
+				default -> {
+					// No other number tells what a claim here holds.
+				}
+			}
 	}
 
 	private void service(Segment segment) {
@@ -214,7 +236,13 @@ final class Transaction {
 		if (built != null)
 			to.claim(built, complete.place());
 		else
-			to.rejected(new Rejected(complete.problemPlace(), complete.id(), complete.problem()));
+			to.rejected(new Rejected(complete.problemPlace(), complete.id(), patientId(), complete.problem()));
+	}
+
+	/** The id of the patient whose claims are being read; null if it is not there or cannot be trusted. */
+	private String patientId() {
+		Person person = person();
+		return person == null || person.damage() != null || person.patient() == null ? null : person.patient().id();
 	}
 
 	private Claim build(ClaimDraft draft) {
@@ -227,13 +255,13 @@ final class Transaction {
 		Patient whose = person() == null ? null : person().patient();
 		if (whose == null)
 			throw new IllegalArgumentException("The claim has no patient: its NM1*IL has no member id (MI).");
-		return draft.build(whose, billing, defaults);
+		return draft.build(whose, billing, person().lineOfBusiness(), defaults);
 	}
 
 	/** Gives up the claim that is being read: its transaction breaks off here, and lines of it may be lost. */
 	void breakOff(Place where) {
 		if (claim != null)
-			to.rejected(new Rejected(where, claim.id(), "The transaction breaks off within this claim."));
+			to.rejected(new Rejected(where, claim.id(), patientId(), "The transaction breaks off within this claim."));
 		claim = null;
 	}
 }

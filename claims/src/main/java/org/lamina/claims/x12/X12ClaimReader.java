@@ -21,15 +21,17 @@ import org.lamina.claims.Rejected;
  * (PRV*PE, or PRV*BI of the billing provider). The state is that of the service facility (NM1*77, loop 2310C), else of the billing provider,
  * for the guide requires 2310C wherever the service was given elsewhere; the facility itself is known only where NM1*77 is. Whoever has no
  * NPI is identified by another number with its qualifier. The patient is the subscriber's member id, and for a dependent that and a tag, see
- * {@link Person}. A prior authorization (REF*G1) of single lines is the claim's if all lines have the same. Levels of the spine and facts of
- * the record have no place in this format and are unknown.
+ * {@link Person}. The line of business is SBR09 of the subscriber, as far as it tells one, see {@link ClaimFilingIndicator}. A prior authorization (REF*G1) of single lines is the claim's if all lines have the same. A claim with a frequency
+ * of 7 or 8 names in REF*F8 the one that it replaces or voids. Levels of the spine and facts of the record have no place in this format and are
+ * unknown.
  *
  * <h2>What is trusted when the envelope is broken</h2>
  * A claim is handed over when a well-formed HL, CLM or SE after it shows its end. What breaks later in the transaction cannot change it: no
  * segment behind that end belongs to it, and what it shares with others (billing provider, subscriber) stands before it. The claim in which
  * a file breaks off, or which GE or IEA cuts off before SE, may lack lines, on which its other lines' decisions can depend; it is rejected.
  * After a segment without a proper identifier the rest of its interchange is not read, since nothing tells what it was; the next interchange
- * is. A segment that the guide does not have rejects the claims that it may have belonged to. Counts and control numbers that disagree are
+ * is. A segment that the guide does not have rejects the claims that it may have belonged to, and so does a subscriber or patient who begins
+ * without HL. Counts and control numbers that disagree are
  * noticed, not more: they come after the claims they cast doubt on, and are wrong more often than the claims are.
  */
 public final class X12ClaimReader {

@@ -135,6 +135,7 @@ class CsvClaimTest {
 			sex = "sex"
 			kind = "kind"
 			frequency = "freq"
+			replaces = "orig"
 			line-of-business = "lob"
 			state = "state"
 			prior-authorization = "auth"
@@ -151,13 +152,14 @@ class CsvClaimTest {
 			separator = ";"
 			""";
 		Claim claim = CsvText.reading(mapping, """
-			id;pat;dob;sex;kind;freq;lob;state;auth;pos;npi;grp;spec;fac;no;cpt
-			c;p;3/2/1948;F;professional;7;commercial;nj;A1;21;111;222;207X00000X;333;7;22513
+			id;pat;dob;sex;kind;freq;orig;lob;state;auth;pos;npi;grp;spec;fac;no;cpt
+			c;p;3/2/1948;F;professional;7;c-0;commercial;nj;A1;21;111;222;207X00000X;333;7;22513
 			""").claim();
 		assertEquals(LocalDate.of(1948, 3, 2), claim.patient().birth());
 		assertEquals("female", claim.patient().sex());
 		assertEquals("professional", claim.kind());
 		assertEquals("replacement", claim.frequency());
+		assertEquals("c-0", claim.replaces());
 		assertEquals("commercial", claim.lineOfBusiness());
 		assertEquals("NJ", claim.state());
 		assertEquals("A1", claim.priorAuthorization());
@@ -219,5 +221,43 @@ class CsvClaimTest {
 		String headings = "CLAIM_ID,MEMBER_ID,SERVICE_DATE,DX_1,DX_2,DX_3,DX_4,HCPCS_1,HCPCS_2,HCPCS_3,HCPCS_4,HCPCS_5,HCPCS_6,HCPCS_7,HCPCS_8,HCPCS_9,HCPCS_10,HCPCS_11,HCPCS_12\n";
 		Claim claim = CsvText.reading(CsvMapping.SAMPLE, headings + "c,p,2026-02-03,M8008XA,,,,22513,,,,,,,,,,,\n").claim();
 		assertEquals("professional", claim.kind());
+	}
+
+	@Test
+	void claimThatNamesAnotherReplacesItUnlessItSaysOtherwise() {
+		String mapping = CsvText.WIDE.replace("[line]", "frequency = \"FREQ\"\nreplaces = \"ORIG\"\n[line]");
+		String headings = CsvText.WIDE_HEADINGS.replace("PX_3", "PX_3,FREQ,ORIG");
+		for (String cells : List.of(",c-0 replacement c-0", "8,c-0 void c-0", "1,c-0 original null", "7, replacement null", ", null null")) {
+			Claim claim = CsvText.reading(mapping, headings + CsvText.WIDE_ROW.replace("85610", "85610," + cells.substring(0, cells.indexOf(' ')))).claim();
+			assertEquals(cells.substring(cells.indexOf(' ') + 1), claim.frequency() + " " + claim.replaces());
+		}
+	}
+
+	@Test
+	void factsAtALevelAreTheLevels() {
+		String mapping = CsvText.WIDE.replace("[format]", """
+			[claim.facts]
+			"height-loss at T12" = { percent = "LOSS" }
+			[format]""");
+		assertEquals("{T12={height-loss=25}}", CsvText.reading(mapping, CsvText.WIDE_HEADINGS.replace("\n", ",LOSS\n") + CsvText.WIDE_ROW.replace("\n", ",25\n")).claim().levelFacts().toString());
+	}
+
+	private static Heard levels(String... rows) {
+		String mapping = CsvText.LONG + "[level.facts]\nheight-loss = { percent = \"LOSS\" }\n";
+		return CsvText.reading(mapping, CsvText.LONG_HEADINGS.replace("\n", ",LOSS\n") + String.join("", rows));
+	}
+
+	@Test
+	void factsOfLevelsAreThoseOfTheLevelsThatTheLineNames() {
+		Claim claim = levels(CsvText.LONG_ROW.replace("\n", ",25\n"), CsvText.LONG_ROW.replace("T12, L1", "L2").replace("\n", ",30\n")).claim();
+		assertEquals("{T12={height-loss=25}, L1={height-loss=25}, L2={height-loss=30}}", new TreeMap<>(claim.levelFacts()).toString());
+		assertEquals(Map.of(), claim.lines().get(0).facts());
+		assertEquals(Map.of(), levels(CsvText.LONG_ROW.replace("T12, L1", "T12 and below").replace("\n", ",25\n")).claim().levelFacts());
+	}
+
+	@Test
+	void factOfALevelToldTwiceAndDifferentlyRejectsItsClaim() {
+		assertEquals("in:3: claim `c-1`: The claim says `height-loss` at T12 twice and differently.",
+			levels(CsvText.LONG_ROW.replace("\n", ",25\n"), CsvText.LONG_ROW.replace("\n", ",30\n")).problem());
 	}
 }

@@ -33,7 +33,7 @@ class CsvMappingTest {
 		"PX_1..3"             | "PX_1..3"<n>units = "U1..2"    | 10:1: `units` has 2 columns, and `procedure` has 3; give a column for each line, or one for all.
 		"PX_1..3"             | "PX_1..3"<n>last-day = "L"     | 10:1: `last-day` means nothing without `first-day` of `[line]`.
 		[format]              | [constant]<n>kind = "inpatient"<n>[format] | 12:1: `inpatient` is neither `professional` nor `hospital-outpatient`.
-		[format]              | [constant]<n>provider = "1"<n>[claim.x]<n>[format] | 13:1: `[claim]` has no field `x`; there are id, patient, birth, sex, kind, frequency, line-of-business, state, prior-authorization, segment, first-day, last-day, place, diagnoses, provider, group, specialty, facility.
+		[format]              | [constant]<n>provider = "1"<n>[claim.x]<n>[format] | 13:1: `[claim]` has no field `x`; there are id, patient, birth, sex, kind, frequency, replaces, line-of-business, state, prior-authorization, segment, first-day, last-day, place, diagnoses, provider, group, specialty, facility.
 		""")
 	void mistakeIsSaidAtItsPlace(String good, String bad, String message) {
 		assertEquals("map.toml:" + message, mistakes(CsvText.WIDE.replace(good, bad.replace("<n>", "\n"))).lines().findFirst().orElseThrow());
@@ -50,6 +50,18 @@ class CsvMappingTest {
 			mistakes(CsvText.WIDE.replace("[format]", "[claim.facts]\nloss = \"LOSS\"\n[format]")));
 		assertEquals("map.toml:12:1: `loss` has 2 columns, and `procedure` has 3; give a column for each line, or one for all.",
 			mistakes(CsvText.WIDE.replace("[format]", "[line.facts]\nloss = { number = \"L1..2\" }\n[format]")));
+	}
+
+	@Test
+	void factOfALevelSaysWhich() {
+		assertEquals("map.toml:12:1: The fact `loss at T13` is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.",
+			mistakes(CsvText.WIDE.replace("[format]", "[claim.facts]\n\"loss at T13\" = { number = \"LOSS\" }\n[format]")));
+		assertEquals("map.toml:12:1: A fact at a level that the name says is the claim's; write it in `[claim.facts]`.",
+			mistakes(CsvText.WIDE.replace("[format]", "[line.facts]\n\"loss at T12\" = { number = \"LOSS\" }\n[format]")));
+		assertEquals("map.toml:11:1: `[level.facts]` means nothing without `levels` of `[line]`, which says of which levels the facts are.",
+			mistakes(CsvText.WIDE.replace("[format]", "[level.facts]\nloss = { number = \"LOSS\" }\n[format]")));
+		assertEquals("map.toml:12:1: `[level]` has nothing but `[level.facts]`; the levels of a line are `levels` in `[line]`.",
+			mistakes(CsvText.WIDE.replace("[format]", "[level]\nloss = \"LOSS\"\n[format]")));
 	}
 
 	@Test

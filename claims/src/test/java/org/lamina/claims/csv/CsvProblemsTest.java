@@ -183,4 +183,12 @@ class CsvProblemsTest {
 		for (String said : CsvText.reading(wrong, "PAT,CLM,NAME,THRU\np1,c-1,JANE DOE,19480302\n").all())
 			assertFalse(said.contains("JANE") || said.contains("1948"), said);
 	}
+
+	@Test
+	void rejectedClaimTellsItsPatientIfThatIsSure() {
+		assertEquals(List.of("p1"), CsvText.wide(CsvText.WIDE_ROW.replace("22524", "2252")).patientsOfProblems());
+		assertEquals(List.of("null"), CsvText.wide(CsvText.WIDE_ROW.replace("85610", "85610,1")).patientsOfProblems());
+		assertEquals(List.of("null"), CsvText.wide("p1,c-1,20100323,20100412,V672,\"2\np2,c-2\",22524,,\n").patientsOfProblems());
+		assertEquals(List.of("null"), CsvText.lines(CsvText.LONG_ROW + CsvText.LONG_ROW.replace("p1", "p2")).patientsOfProblems());
+	}
 }

@@ -14,6 +14,7 @@ import org.lamina.claims.Heard;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Value;
 
 /** What a FHIR Claim says. */
 class FhirClaimTest {
@@ -210,5 +211,102 @@ class FhirClaimTest {
 		assertEquals("replacement", claim(",\"subType\":{\"coding\":[{\"code\":\"137\"}]}", "").frequency());
 		assertEquals("void", claim(",\"status\":\"cancelled\"", "").frequency());
 		assertNull(claim(",\"status\":\"active\"", "").frequency());
+	}
+
+	private static String related(String relationship, String claim) {
+		return ",\"related\":[{\"claim\":{\"reference\":\"Claim/c-5\"},\"relationship\":{\"coding\":[{\"code\":\"associated\"}]}},"
+			+ "{\"claim\":" + claim + ",\"relationship\":{\"coding\":[{\"code\":\"" + relationship + "\"}]}}]";
+	}
+
+	@Test
+	void claimThatNamesTheOneBeforeItReplacesIt() {
+		for (String relationship : List.of("replaces", "prior")) {
+			Claim claim = claim(related(relationship, "{\"reference\":\"Claim/c-0/_history/2\"}"), "");
+			assertEquals("replacement c-0", claim.frequency() + " " + claim.replaces());
+		}
+		assertNull(claim(related("associated", "{\"reference\":\"Claim/c-0\"}"), "").replaces());
+	}
+
+	@Test
+	void claimBeforeMayBeNamedByItsIdentifier() {
+		assertEquals("12", claim(related("prior", "{\"identifier\":{\"value\":\"12\"}}"), "").replaces());
+	}
+
+	@Test
+	void originalByItsBillTypeReplacesNone() {
+		Claim claim = claim(related("prior", "{\"reference\":\"Claim/c-0\"}") + ",\"subType\":{\"coding\":[{\"code\":\"131\"}]}", "");
+		assertEquals("original null", claim.frequency() + " " + claim.replaces());
+	}
+
+	@Test
+	void withdrawnClaimVoidsItself() {
+		assertEquals("c-1", claim(",\"status\":\"entered-in-error\"", "").replaces());
+	}
+
+	@Test
+	void focalInsuranceIsTheClaims() {
+		Claim claim = claim("""
+			,"contained":[{"resourceType":"Coverage","id":"a","type":{"coding":[{"system":"https://nahdo.org/sopt","code":"5"}]}},
+			{"id":"b","type":{"coding":[{"system":"https://nahdo.org/sopt","code":"111"}]},"resourceType":"Coverage"}]
+			,"insurance":[{"sequence":1,"focal":false,"coverage":{"reference":"#a"},"preAuthRef":["PA1"]},{"sequence":2,"focal":true,"coverage":{"reference":"#b"},"preAuthRef":["PA2"]}]
+			""", "");
+		assertEquals("medicare-advantage PA2", claim.lineOfBusiness() + " " + claim.priorAuthorization());
+	}
+
+	@Test
+	void coverageOfAnotherCodeSystemTellsNoLineOfBusiness() {
+		assertNull(claim("""
+			,"contained":[{"resourceType":"Coverage","id":"a","type":{"coding":[{"system":"http://example.org/","code":"11"}]}}]
+			,"insurance":[{"sequence":1,"focal":true,"coverage":{"reference":"#a"}}]
+			""", "").lineOfBusiness());
+	}
+
+	@Test
+	void placesOfTheItemsTellTheStateIfTheyAgree() {
+		assertEquals("NY", claim("", ",\"locationAddress\":{\"state\":\"NY\"}").state());
+		assertNull(Heard.reading(FhirText.claim("c-1", "", ",\"locationAddress\":{\"state\":\"NY\"}},{\"sequence\":2,\"productOrService\":" + FhirText.concept(FhirText.CPT, "22514")
+			+ ",\"locationAddress\":{\"state\":\"NJ\"}")).claim().state());
+	}
+
+	@Test
+	void interspaceIsALevel() {
+		assertEquals(List.of(Level.of("L4-L5")), line("", ",\"bodySite\":{\"coding\":[{\"code\":\"L4-L5\"}]}").levels());
+	}
+
+	@Test
+	void factsAtALevelAreTheLevels() {
+		Claim claim = claim("""
+			,"supportingInfo":[
+			{"sequence":1,"code":{"text":"fracture-onset at T12"},"timingDate":"2026-01-20"},
+			{"sequence":2,"code":{"coding":[{"code":"height-loss at l4-l5"}]},"valueQuantity":{"value":30}},
+			{"sequence":3,"code":{"text":"height-loss at T12"},"valueQuantity":{"value":20}},
+			{"sequence":4,"code":{"text":"edema-on-imaging"},"valueBoolean":true},
+			{"sequence":5,"code":{"text":"pain-score at rest"},"valueQuantity":{"value":8}}]
+			""", ",\"informationSequence\":[1,4]");
+		assertEquals("{T12={fracture-onset=2026-01-20, height-loss=20}, L4-L5={height-loss=30}}", sorted(claim.levelFacts()));
+		assertEquals("{edema-on-imaging=yes}", claim.lines().get(0).facts().toString());
+		assertEquals("{pain-score at rest=8}", claim.facts().toString());
+	}
+
+	private static String sorted(Map<Level, Map<String, Value>> facts) {
+		Map<Level, Map<String, Value>> sorted = new TreeMap<>();
+		facts.forEach((level, values) -> sorted.put(level, new TreeMap<>(values)));
+		return sorted.toString();
+	}
+
+	@Test
+	void factAtALevelToldTwiceAndDifferentlyIsUnknown() {
+		assertEquals(Map.of(), claim("""
+			,"supportingInfo":[
+			{"sequence":1,"code":{"text":"height-loss at T12"},"valueQuantity":{"value":20}},
+			{"sequence":2,"code":{"text":"height-loss at T12"},"valueQuantity":{"value":30}}]
+			""", "").levelFacts());
+	}
+
+	@Test
+	void factAtALevelThatTheSpineDoesNotHaveIsNoticed() {
+		Heard heard = Heard.reading(FhirText.claim("c-1", ",\"supportingInfo\":[{\"sequence\":1,\"code\":{\"text\":\"height-loss at T13\"},\"valueQuantity\":{\"value\":20}}]", ""));
+		assertEquals(List.of("notice in:1:111: claim `c-1`: The fact `height-loss at T13` is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.", "claim c-1"), heard.all());
+		assertEquals(Map.of(), heard.claim().levelFacts());
 	}
 }

@@ -163,4 +163,13 @@ class FhirProblemsTest {
 			assertFalse(said.contains("Ashcraft") || said.contains("1948"), said);
 		}
 	}
+
+	@Test
+	void rejectedClaimTellsItsPatientIfThatIsSure() {
+		String bad = FhirText.claim("c-1", "", ",\"quantity\":{\"value\":\"two\"}");
+		assertEquals(List.of("Patient/1"), Heard.reading(bad).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(bad.replace("Patient/1\"", "Patient/1")).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(bad.replace("{\"reference\":\"Patient/1\"}", "[]")).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(bad.replace("Patient/1", "#p").replace("\"id\":\"c-1\",", "")).patientsOfProblems());
+	}
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lamina.claims.Heard;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Line;
@@ -197,5 +199,31 @@ class X12ClaimTest {
 			NM1*QC*1*DOE*%s~
 			DMG*D8*20010101*M~
 			""".formatted(name) + X12Text.CLAIM);
+	}
+
+	@Test
+	void correctionNamesTheClaimBeforeIt() {
+		String replacement = X12Text.CLAIM.replace("22:B:1", "22:B:7").replace("HI*", "REF*F8*ICN-1~\nHI*");
+		assertEquals("ICN-1", Heard.reading(X12Text.claim(replacement)).claim().replaces());
+		assertEquals("ICN-1", Heard.reading(X12Text.claim(replacement.replace("22:B:7", "22:B:8"))).claim().replaces());
+		assertNull(Heard.reading(X12Text.claim(replacement.replace("22:B:7", "22:B:1"))).claim().replaces());
+	}
+
+	@Test
+	void claimNumberOfAnotherPayerIsNoClaimBeforeIt() {
+		String replacement = X12Text.CLAIM.replace("22:B:1", "22:B:7").replace("LX*1~", "SBR*S*18*******MB~\nREF*F8*OTHER~\nLX*1~");
+		assertNull(Heard.reading(X12Text.claim(replacement)).claim().replaces());
+	}
+
+	@ParameterizedTest
+	@CsvSource({"16, medicare-advantage", "MA, medicare", "MB, medicare", "MC, medicaid", "CI, commercial", "HM, "})
+	void filingIndicatorTellsTheLineOfBusinessAsFarAsItCan(String indicator, String lineOfBusiness) {
+		assertEquals(lineOfBusiness, Heard.reading(X12Text.claim(X12Text.CLAIM).replace("SBR*P*18*******MA", "SBR*P*18*******" + indicator)).claim().lineOfBusiness());
+	}
+
+	@Test
+	void lineOfBusinessIsTheSubscribersAndNotAnotherPayers() {
+		assertEquals("medicare", Heard.reading(dependent("TED")).claim().lineOfBusiness());
+		assertEquals("medicare", Heard.reading(X12Text.claim(X12Text.CLAIM.replace("LX*1~", "SBR*S*18*******CI~\nLX*1~"))).claim().lineOfBusiness());
 	}
 }

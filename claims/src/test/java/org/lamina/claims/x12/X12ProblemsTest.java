@@ -82,6 +82,18 @@ class X12ProblemsTest {
 		assertEquals(List.of("claim c-1", "claim c-1"), Heard.reading(X12Text.claim(X12Text.CLAIM + X12Text.CLAIM)).all());
 	}
 
+	/** Without its HL, the next subscriber's claim would be taken for the first one's. */
+	@Test
+	void claimsBehindALostLevelAreNobodys() {
+		String next = X12Text.SUBSCRIBER.replace("HL*2*1*22*0~\n", "").replace("*MI*M1", "*MI*M2");
+		assertEquals(List.of("in:20:1 (segment 20): claim `c-1`: The segment `SBR` begins another patient, and there is no HL before it.",
+			"in:23:1 (segment 23): claim `c-2`: The segment `SBR` begins another patient, and there is no HL before it, at in:20:1 (segment 20)."),
+			Heard.reading(X12Text.claim(X12Text.CLAIM + next + SECOND)).all());
+		assertEquals(List.of("in:20:1 (segment 20): claim `c-1`: The segment `PAT` begins another patient, and there is no HL before it.",
+			"in:22:1 (segment 22): claim `c-2`: The segment `PAT` begins another patient, and there is no HL before it, at in:20:1 (segment 20)."),
+			Heard.reading(X12Text.claim(X12Text.CLAIM + "PAT*19~\nNM1*QC*1*DOE*TED~\n" + SECOND)).all());
+	}
+
 	@Test
 	void otherGuidesAreNotRead() {
 		assertEquals("in:3:1 (segment 3): The transaction is `837 005010X223A2`; claims are read from 837 professional, `005010X222`.",
@@ -138,5 +150,14 @@ class X12ProblemsTest {
 		for (int length = 106; length < whole.length(); length++)
 			for (String said : Heard.reading(whole.substring(0, length)).all())
 				assertFalse(said.contains("JANE") || said.contains("DOE") || said.contains("1948"), said);
+	}
+
+	@Test
+	void rejectedClaimTellsItsPatientIfThatIsSure() {
+		String bad = X12Text.CLAIM.replace("UN*1", "UN*ONE");
+		assertEquals(List.of("M1"), Heard.reading(X12Text.claim(bad)).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(X12Text.claim(bad).replace("*MI*M1", "")).patientsOfProblems());
+		assertEquals(List.of("null"), Heard.reading(X12Text.interchange(X12Text.PROVIDER + X12Text.SUBSCRIBER + "Nd4*A~\n" + bad)).patientsOfProblems());
+		assertEquals(List.of("M1", "null"), Heard.reading(X12Text.claim(X12Text.CLAIM + SECOND.replace("HI*", "*"))).patientsOfProblems());
 	}
 }

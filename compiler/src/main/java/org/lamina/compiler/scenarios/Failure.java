@@ -1,8 +1,10 @@
 package org.lamina.compiler.scenarios;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lamina.runtime.decision.Decision;
 import org.lamina.runtime.decision.Finding;
 import org.lamina.runtime.decision.LineDecision;
 
@@ -24,6 +26,18 @@ public record Failure(int line, String expected, List<String> decided) {
 
 	static Failure ofLine(int line, String expected, LineDecision decision) {
 		return new Failure(line, expected, Stream.concat(Stream.of(Outcomes.wordOf(decision.disposition())), Stream.concat(decision.findings().stream().flatMap(Failure::lines), decision.notJudged().stream())).toList());
+	}
+
+	/** The claim as a whole ends otherwise; each of its lines is told. */
+	static Failure ofClaim(int line, String expected, Decision decision) {
+		return new Failure(line, "claim " + expected, Stream.concat(Stream.of(Outcomes.wordOf(decision.worst())),
+				decision.lines().stream().map(each -> "- line " + each.line().number() + " " + Outcomes.wordOf(each.disposition()) + (each.leading() == null ? "" : " by " + each.leading().rule()))).toList());
+	}
+
+	/** Something was found that no expectation names. */
+	static Failure ofRest(int line, Decision decision, Set<Finding> named) {
+		return new Failure(line, "nothing else", Stream.concat(Stream.of("also"), decision.lines().stream().flatMap(each -> each.findings().stream().filter(finding -> !named.contains(finding)).flatMap(Failure::lines)
+				.map(text -> text.startsWith("- ") ? "- line " + each.line().number() + " " + text.substring(2) : text))).toList());
 	}
 
 	private static Stream<String> lines(Finding finding) {

@@ -2,7 +2,6 @@ package org.lamina.compiler.scenarios;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
@@ -48,8 +47,7 @@ public final class ScenarioCase {
 	public ScenarioResult run() {
 		try {
 			Decision decision = judges.decide(ScenarioClaim.of(scenario));
-			List<Failure> failures = scenario.getExpectations().stream().map(expectation -> new ExpectationCheck(expectation).failure(decision)).flatMap(Optional::stream).toList();
-			return new ScenarioResult(this, decision, failures);
+			return new ScenarioResult(this, decision, new ExpectationChecks(scenario.getExpectations()).failures(decision));
 		} catch (IllegalArgumentException noClaim) {
 			return new ScenarioResult(this, null, List.of(Failure.ofScenario(line(), noClaim.getMessage())));
 		} catch (RuntimeException fault) {

@@ -1,6 +1,7 @@
 package org.lamina.compiler.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,13 @@ class ScenarioSuiteTest {
 		    when its units > 1
 		    pend CO-252 RARC M127 RARC N706
 		    if unknown pend CO-252 RARC M127 "Please send: {missing}."
+
+		/** Both. */
+		rule both "Units and pain"
+		    for each line billing augmentation
+		    when its units > 8 and pain > 9
+		    deny CO-151
+		    if unknown pend CO-16 RARC N706
 
 		/** Told. */
 		rule told "Pain is told"
@@ -116,9 +124,65 @@ class ScenarioSuiteTest {
 	}
 
 	@Test
+	void theWorstLineIsHowTheClaimEnds() throws Exception {
+		assertEquals("", failures("claim on 2015-01-01 line 1 22523 x1 line 2 99213 record pain 3", "claim denied"));
+		assertEquals("""
+			5: expected claim pended
+			decided  denied
+			         - line 1 denied by code-is-valid
+			         - line 2 not addressed
+			""", failures("claim on 2015-01-01 line 1 22523 x1 line 2 99213 record pain 3", "claim pended"));
+	}
+
+	@Test
+	void aRuleCanBeExpectedToSayNothing() throws Exception {
+		assertEquals("", failures("claim on 2015-01-01 line 1 22523 x1 record pain 3", "line 1 untouched by told"));
+		assertTrue(failures("claim on 2015-01-01 line 1 22523 x1 record pain 8", "line 1 untouched by told").startsWith("5: expected line 1 untouched by told\ndecided  denied\n"));
+	}
+
+	@Test
+	void aLineWithoutAnyFindingIsUntouched() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 22513 x1 record pain 3", "line 1 allowed", "line 1 untouched"));
+		assertTrue(failures("claim on 2016-01-05 line 1 22513 x1 record pain 8", "line 1 allowed", "line 1 untouched").startsWith("6: expected line 1 untouched\n"));
+	}
+
+	@Test
+	void theMissingAreExactlyTheseInAnyOrder() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 22513", "line 1 pended by both missing units of line 1, pain"));
+		assertTrue(failures("claim on 2016-01-05 line 1 22513", "line 1 pended by both missing pain").startsWith("5: expected line 1 pended by both missing pain\n"));
+		assertTrue(failures("claim on 2016-01-05 line 1 22513", "line 1 pended by both missing pain, units of line 1, state").startsWith("5: expected line 1 pended by both missing pain, units of line 1, state\n"));
+	}
+
+	@Test
+	void whatIsSaidIsComparedAsAWhole() throws Exception {
+		assertEquals("", failures("claim on 2016-01-05 line 1 22513 x1 record pain 8", "line 1 noted by told saying \"Pain is 8.\""));
+		assertTrue(failures("claim on 2016-01-05 line 1 22513 x1 record pain 8", "line 1 noted by told saying \"Pain\"").startsWith("5: expected line 1 noted by told saying \"Pain\"\n"));
+	}
+
+	@Test
+	void allThatIsWrittenIsOfOneFinding() throws Exception {
+		assertTrue(failures("claim on 2016-01-05 line 1 22513", "line 1 pended by units with CO-252 missing pain, units of line 1").startsWith("5: expected"));
+	}
+
+	@Test
+	void nothingElseIsFound() throws Exception {
+		assertEquals("", failures("claim on 2015-01-01 line 1 22523 x1 line 2 22513 x2 record pain 8", "line 1 denied", "line 1 noted", "line 2 pended by units", "line 2 noted by told", "nothing else"));
+	}
+
+	@Test
+	void whatNoExpectationNamesIsTold() throws Exception {
+		assertEquals("""
+			6: expected nothing else
+			decided  also
+			         - line 1 noted by told: Pain is 8.
+			             because pain is 8
+			""", failures("claim on 2015-01-01 line 1 22523 x1 record pain 8", "line 1 denied", "nothing else"));
+	}
+
+	@Test
 	void coverageTellsWhatWasNotReached() throws Exception {
 		List<ScenarioResult> results = results("claim on 2016-01-05 line 1 22513 record pain 8", "line 1 pended");
-		assertEquals(List.of("No scenario reaches rule `code-is-valid` of sample.pva 2026.1.", "No scenario reaches the outcome of rule `units` of sample.pva 2026.1.",
+		assertEquals(List.of("No scenario reaches rule `code-is-valid` of sample.pva 2026.1.", "No scenario reaches the outcome of rule `units` of sample.pva 2026.1.", "No scenario reaches rule `both` of sample.pva 2026.1.",
 				"No scenario reaches `if unknown` of rule `told` of sample.pva 2026.1."), new Coverage(suite().policies(), results).gaps());
 	}
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A claim as billed. Required are its id, its patient, and a number and a procedure for each line; whatever else the claim does not
@@ -20,6 +21,7 @@ public final class Claim {
 	private final Patient patient;
 	private final String kind;
 	private final String frequency;
+	private final String replaces;
 	private final String lineOfBusiness;
 	private final String state;
 	private final String priorAuthorization;
@@ -27,18 +29,21 @@ public final class Claim {
 	private final Map<Level, Map<String, Value>> levelFacts;
 	private final List<Line> lines;
 	private final List<Claim> history;
+	private final List<Line> linesOfPatient;
 
 	private Claim(Builder from) {
 		id = from.id;
 		patient = from.patient;
 		kind = from.kind;
 		frequency = from.frequency;
+		replaces = from.replaces;
 		lineOfBusiness = from.lineOfBusiness;
 		state = from.state;
 		priorAuthorization = from.priorAuthorization;
 		facts = Map.copyOf(from.facts);
 		levelFacts = from.levelFacts.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
 		history = null;
+		linesOfPatient = null;
 		lines = IntStream.range(0, from.lines.size()).mapToObj(position -> from.lines.get(position).build(from, position)).toList();
 	}
 
@@ -47,6 +52,7 @@ public final class Claim {
 		patient = from.patient;
 		kind = from.kind;
 		frequency = from.frequency;
+		replaces = from.replaces;
 		lineOfBusiness = from.lineOfBusiness;
 		state = from.state;
 		priorAuthorization = from.priorAuthorization;
@@ -54,6 +60,7 @@ public final class Claim {
 		levelFacts = from.levelFacts;
 		lines = from.lines;
 		history = List.copyOf(others);
+		linesOfPatient = Stream.concat(lines.stream(), history.stream().flatMap(other -> other.lines().stream())).toList();
 	}
 
 	public static Builder builder(String id, Patient patient) {
@@ -76,6 +83,14 @@ public final class Claim {
 	/** {@code original}, {@code replacement} or {@code void}, or null. */
 	public String frequency() {
 		return frequency;
+	}
+
+	/**
+	 * The id of the claim that this one replaces or voids, as this one names it; its own id if it was withdrawn itself, and null if it corrects
+	 * none or does not say which.
+	 */
+	public String replaces() {
+		return replaces;
 	}
 
 	/** The line of business, such as {@code medicare-advantage}, or null. */
@@ -113,6 +128,11 @@ public final class Claim {
 		return history;
 	}
 
+	/** The lines of this claim and then those of the patient's history, as far as it is known. */
+	public List<Line> linesOfPatient() {
+		return linesOfPatient == null ? lines : linesOfPatient;
+	}
+
 	/**
 	 * The same claim with the patient's history.
 	 *
@@ -134,6 +154,7 @@ public final class Claim {
 		private final Patient patient;
 		private String kind;
 		private String frequency;
+		private String replaces;
 		private String lineOfBusiness;
 		private String state;
 		private String priorAuthorization;
@@ -161,6 +182,11 @@ public final class Claim {
 
 		public Builder frequency(String word) {
 			frequency = word;
+			return this;
+		}
+
+		public Builder replaces(String claimId) {
+			replaces = claimId;
 			return this;
 		}
 

@@ -28,6 +28,12 @@ public final class CodeSet {
 		this.highs = highs;
 	}
 
+	/** Every code of a system. */
+	public static CodeSet all(CodeSystem system) {
+		long low = (long) system.ordinal() << 58;
+		return new CodeSet(new long[] { low }, new long[] { low | (1L << 58) - 1 });
+	}
+
 	/** The set of these codes. */
 	public static CodeSet of(Code... codes) {
 		long[] sorted = Arrays.stream(codes).mapToLong(Code::packed).sorted().distinct().toArray();

@@ -11,8 +11,21 @@ abstract class Comparison {
 	/** Whether the unknown counts as yes. */
 	final boolean unknown;
 
-	Comparison(boolean unknown) {
+	/** What the unknown is filled in with, or null; then nothing is unknown. */
+	final Filling filling;
+
+	Comparison(boolean unknown, Filling filling) {
 		this.unknown = unknown;
+		this.filling = filling;
+	}
+
+	private void compared(Object one, Object other) {
+		compared(one, other, true, true);
+	}
+
+	private void compared(Object one, Object other, boolean less, boolean more) {
+		if (filling != null)
+			filling.compared(one, other, less, more);
 	}
 
 	/** Whether a value is known, which never is unknown. */
@@ -21,54 +34,95 @@ abstract class Comparison {
 	}
 
 	public boolean is(BigDecimal value, BigDecimal other) {
-		return value == null || other == null ? unknown : value.compareTo(other) == 0;
+		if (value == null || other == null)
+			return unknown;
+		compared(value, other);
+		return value.compareTo(other) == 0;
 	}
 
 	public boolean isMore(BigDecimal value, BigDecimal limit) {
-		return value == null || limit == null ? unknown : value.compareTo(limit) > 0;
+		if (value == null || limit == null)
+			return unknown;
+		compared(value, limit, false, true);
+		return value.compareTo(limit) > 0;
 	}
 
 	public boolean isLess(BigDecimal value, BigDecimal limit) {
-		return value == null || limit == null ? unknown : value.compareTo(limit) < 0;
+		if (value == null || limit == null)
+			return unknown;
+		compared(value, limit, true, false);
+		return value.compareTo(limit) < 0;
 	}
 
 	public boolean is(LocalDate day, LocalDate other) {
-		return day == null || other == null ? unknown : day.isEqual(other);
+		if (day == null || other == null)
+			return unknown;
+		compared(day, other);
+		return day.isEqual(other);
 	}
 
 	public boolean isAfter(LocalDate day, LocalDate other) {
-		return day == null || other == null ? unknown : day.isAfter(other);
+		if (day == null || other == null)
+			return unknown;
+		compared(day, other, false, true);
+		return day.isAfter(other);
 	}
 
 	public boolean isBefore(LocalDate day, LocalDate other) {
-		return day == null || other == null ? unknown : day.isBefore(other);
+		if (day == null || other == null)
+			return unknown;
+		compared(day, other, true, false);
+		return day.isBefore(other);
 	}
 
 	/**
 	 * Whether a day lies in a time before an anchor, both ends included; months and years are calendar ones, the day clipped to the end
 	 * of the month.
 	 */
-	public boolean isWithinBefore(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
-		return day == null || anchor == null ? unknown : !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor);
+	public boolean isWithinBefore(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		return day == null || amount == null || anchor == null ? unknown : isBetween(day, minus(anchor, amount, unit), anchor, anchor, plus(day, amount, unit));
 	}
 
 	/** Whether a day lies in a time after an anchor, both ends included. */
-	public boolean isWithinAfter(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
-		return day == null || anchor == null ? unknown : !day.isBefore(anchor) && !day.isAfter(anchor.plus(amount, unit));
+	public boolean isWithinAfter(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		return day == null || amount == null || anchor == null ? unknown : isBetween(day, anchor, plus(anchor, amount, unit), anchor, minus(day, amount, unit));
 	}
 
 	/** Whether a day lies in a time before or after an anchor, both ends included. */
-	public boolean isWithinOf(LocalDate day, int amount, ChronoUnit unit, LocalDate anchor) {
-		return day == null || anchor == null ? unknown : !day.isBefore(anchor.minus(amount, unit)) && !day.isAfter(anchor.plus(amount, unit));
+	public boolean isWithinOf(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		if (day == null || amount == null || anchor == null)
+			return unknown;
+		compared(anchor, minus(day, amount, unit));
+		return isBetween(day, minus(anchor, amount, unit), plus(anchor, amount, unit), anchor, plus(day, amount, unit));
+	}
+
+	/** @param farthest where the anchor is if the day is at the far end */
+	private boolean isBetween(LocalDate day, LocalDate first, LocalDate last, LocalDate anchor, LocalDate farthest) {
+		compared(day, first, true, false);
+		compared(day, last, false, true);
+		compared(anchor, day);
+		compared(anchor, farthest);
+		return !day.isBefore(first) && !day.isAfter(last);
+	}
+
+	/** Whole units are counted, so that 1.5 weeks is one. */
+	private static LocalDate minus(LocalDate anchor, BigDecimal amount, ChronoUnit unit) {
+		return anchor.minus(amount.longValue(), unit);
+	}
+
+	private static LocalDate plus(LocalDate anchor, BigDecimal amount, ChronoUnit unit) {
+		return anchor.plus(amount.longValue(), unit);
 	}
 
 	/** Whether a number is one of some numbers, none of which is unknown. */
 	public boolean isOneOf(BigDecimal value, BigDecimal... numbers) {
 		if (value == null)
 			return unknown;
-		for (BigDecimal candidate : numbers)
+		for (BigDecimal candidate : numbers) {
+			compared(value, candidate);
 			if (value.compareTo(candidate) == 0)
 				return true;
+		}
 		return false;
 	}
 
@@ -76,9 +130,11 @@ abstract class Comparison {
 	public boolean isOneOf(LocalDate day, LocalDate... days) {
 		if (day == null)
 			return unknown;
-		for (LocalDate candidate : days)
+		for (LocalDate candidate : days) {
+			compared(day, candidate);
 			if (day.isEqual(candidate))
 				return true;
+		}
 		return false;
 	}
 
@@ -86,28 +142,47 @@ abstract class Comparison {
 	public boolean isOneOf(String word, String... words) {
 		if (word == null)
 			return unknown;
-		for (String candidate : words)
+		for (String candidate : words) {
+			compared(word, candidate);
 			if (word.equals(candidate))
 				return true;
+		}
 		return false;
+	}
+
+	/** Whether at least some number of conditions hold, each read as this is read. */
+	public boolean atLeast(int least, boolean... conditions) {
+		int holding = 0;
+		for (boolean condition : conditions)
+			if (condition)
+				holding++;
+		return holding >= least;
 	}
 
 	/* ---------- arithmetic; with an unknown the result is unknown ---------- */
 
 	public BigDecimal sum(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : one.add(other);
+		return one == null || other == null ? null : counted('+', one, other, one.add(other));
 	}
 
 	public BigDecimal difference(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : one.subtract(other);
+		return one == null || other == null ? null : counted('-', one, other, one.subtract(other));
 	}
 
 	public BigDecimal product(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : one.multiply(other);
+		return one == null || other == null ? null : counted('*', one, other, one.multiply(other));
 	}
 
 	/** The quotient to 34 digits; by zero it is unknown. */
 	public BigDecimal quotient(BigDecimal one, BigDecimal other) {
-		return one == null || other == null || other.signum() == 0 ? null : one.divide(other, MathContext.DECIMAL128);
+		if (one == null || other == null)
+			return null;
+		if (other.signum() == 0)
+			return filling == null ? null : filling.number("quotient by zero", null, null, false);
+		return counted('/', one, other, one.divide(other, MathContext.DECIMAL128));
+	}
+
+	private BigDecimal counted(char sign, BigDecimal one, BigDecimal other, BigDecimal result) {
+		return filling == null ? result : filling.counted(sign, one, other, result);
 	}
 }

@@ -4,21 +4,26 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A fact that a policy declares: what the medical record may say of a claim or of a line. A value that does not fit its declaration
+ * A fact that a policy declares: what the medical record may say of a claim, of a line, or of a level of the spine. A value that does not fit its declaration
  * is unknown.
  *
  * @param name       its name
- * @param ofEachLine whether each line has its own, or the claim one
+ * @param of         what it is a fact of
  * @param type       what values it has
  * @param min        the least number, or null
  * @param max        the greatest number, or null
  * @param choices    the words of a choice, otherwise empty
  */
-public record Fact(String name, boolean ofEachLine, Type type, BigDecimal min, BigDecimal max, List<String> choices) {
+public record Fact(String name, Of of, Type type, BigDecimal min, BigDecimal max, List<String> choices) {
 
 	/** What values a fact can have. */
 	public enum Type {
-		NUMBER, PERCENT, DATE, YES_NO, TEXT, CHOICE
+		NUMBER, PERCENT, DATE, YES_NO, TEXT, CHOICE, LEVELS
+	}
+
+	/** What a fact can be of. */
+	public enum Of {
+		CLAIM, LINE, LEVEL
 	}
 
 	public Fact {
@@ -32,22 +37,28 @@ public record Fact(String name, boolean ofEachLine, Type type, BigDecimal min, B
 			case DATE -> "a date";
 			case YES_NO -> "yes or no";
 			case TEXT -> "text";
+			case LEVELS -> "levels, such as T12, L1";
 			case CHOICE -> "one of " + String.join(", ", choices);
 		};
 	}
 
 	/** A number within bounds, which may be null. */
-	public static Fact number(String name, boolean ofEachLine, String min, String max) {
-		return new Fact(name, ofEachLine, Type.NUMBER, min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max), List.of());
+	public static Fact number(String name, Of of, String min, String max) {
+		return new Fact(name, of, Type.NUMBER, min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max), List.of());
 	}
 
 	/** One of some words. */
-	public static Fact choice(String name, boolean ofEachLine, String... words) {
-		return new Fact(name, ofEachLine, Type.CHOICE, null, null, List.of(words));
+	public static Fact choice(String name, Of of, String... words) {
+		return new Fact(name, of, Type.CHOICE, null, null, List.of(words));
 	}
 
 	/** A fact of a type that has no bounds and no words. */
-	public static Fact of(String name, boolean ofEachLine, Type type) {
-		return new Fact(name, ofEachLine, type, null, null, List.of());
+	public static Fact of(String name, Of of, Type type) {
+		return new Fact(name, of, type, null, null, List.of());
+	}
+
+	/** The least number: of a percentage 0, for less is no percentage of anything. */
+	BigDecimal least() {
+		return min == null && type == Type.PERCENT ? BigDecimal.ZERO : min;
 	}
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 
 /** What a message can say of the line it is about, beside facts and columns of tables. */
@@ -31,10 +33,14 @@ public enum Placeholder {
 	/** The code of the other line that was found. */
 	OTHER(found -> found.other() == null ? null : found.other().procedure().text()),
 	/** What is unknown and would decide. */
-	MISSING(found -> String.join(", ", found.missing()));
+	MISSING(found -> String.join(", ", found.missing())),
+	/** What the rule requires and the line does not meet. */
+	UNMET(found -> found.unmet().get().isEmpty() ? null : String.join(", ", found.unmet().get())),
+	/** The levels that the line treats. */
+	LEVELS(found -> found.line().levels() == null || found.line().levels().isEmpty() ? null : String.join(", ", found.line().levels().stream().map(Level::text).toList()));
 
 	/** What a message is rendered from. */
-	record Found(Line line, Procedure procedure, Line other, List<String> missing) {
+	record Found(Line line, Procedure procedure, Line other, List<String> missing, Supplier<List<String>> unmet) {
 	}
 
 	private final Function<Found, String> value;

@@ -46,12 +46,15 @@ public abstract class Policy {
 		}
 	}
 
+	/** Rules that run before others, which ask what these left payable. */
+	private record Layer(CodeIndex lines, List<PairRules> pairs) {
+	}
+
 	private final PolicyVersion version;
 	private final Period effective;
 	private final List<Scope> scopes;
 	private final PolicyData data;
-	private CodeIndex lineRules = new CodeIndex(List.of());
-	private List<PairRules> pairRules = List.of();
+	private final List<Layer> layers = new ArrayList<>();
 
 	/** @param resource the name of the resource, beside the class, with the policy's data */
 	protected Policy(String name, String version, Period effective, List<Scope> scopes, String resource) {
@@ -69,10 +72,14 @@ public abstract class Policy {
 		this.data = data;
 	}
 
-	/** Gives the policy its rules; called once, by the constructor of the generated class. */
+	/** Gives the policy rules, which run after those it has; called by the constructor of the generated class. */
 	protected final void judgeBy(List<LineRules> lines, List<PairRules> pairs) {
-		lineRules = new CodeIndex(lines);
-		pairRules = List.copyOf(pairs);
+		layers.add(new Layer(new CodeIndex(lines), List.copyOf(pairs)));
+	}
+
+	/** The name of the policy that this one extends, in whose place it judges; null if it extends none. */
+	public String extendedPolicy() {
+		return null;
 	}
 
 	/** The rules of this policy in the order they were written. */
@@ -113,12 +120,14 @@ public abstract class Policy {
 	public final Judgement judge(Claim claim, boolean[] judged) {
 		Judgement judgement = new Judgement(this, claim);
 		List<Line> lines = claim.lines();
-		for (int i = 0; i < lines.size(); i++)
-			if (judged[i])
-				for (LineRules group : lineRules.of(lines.get(i).procedure()))
-					group.judge(claim, lines.get(i), judgement);
-		for (PairRules group : pairRules)
-			group.judge(claim, judged, judgement);
+		for (Layer layer : layers) {
+			for (int i = 0; i < lines.size(); i++)
+				if (judged[i])
+					for (LineRules group : layer.lines.of(lines.get(i).procedure()))
+						group.judge(claim, lines.get(i), judgement);
+			for (PairRules group : layer.pairs)
+				group.judge(claim, judged, judgement);
+		}
 		return judgement;
 	}
 

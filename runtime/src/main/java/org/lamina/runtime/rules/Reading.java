@@ -2,54 +2,70 @@ package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
-import org.lamina.runtime.claim.Value;
 
 /**
  * How a condition is read. Conditions are three-valued; a condition that holds {@link #SURELY}, where the unknown counts as no, is yes,
  * and one that does not even hold {@link #POSSIBLY}, where the unknown counts as yes, is no. In between it is unknown. These are Kleene's
  * tables, with Java's own {@code &&}, {@code ||} and, for a negation, {@code !} before a condition read the {@link #opposite} way.
  *
- * <p>Every value a condition can use is read here, so that a reading that collects evidence knows what the condition rested on.
+ * <p>Every value a condition can use is read here, so that a reading that collects evidence knows what the condition rested on, and so that what is
+ * unknown can be filled in: for such a reading nothing is unknown, and it is its own opposite.
  */
-public final class Reading extends Comparison {
+public final class Reading extends ValueReading {
 
 	/** The unknown counts as no. */
-	public static final Reading SURELY = new Reading(false, null);
+	public static final Reading SURELY = new Reading(false, null, null);
 
 	/** The unknown counts as yes. */
 	public static final Reading POSSIBLY = SURELY.opposite;
 
-	private final Evidence evidence;
 	private final Reading opposite;
 
 	/** Whether what is read stands behind a negation, or an odd number of them. */
 	private final boolean negated;
 
-	private Reading(boolean unknown, Evidence evidence) {
-		super(unknown);
-		this.evidence = evidence;
+	private Reading(boolean unknown, Evidence evidence, String claimId) {
+		super(unknown, evidence, null, claimId);
 		this.negated = false;
 		this.opposite = new Reading(this);
 	}
 
 	private Reading(Reading opposite) {
-		super(!opposite.unknown);
-		this.evidence = opposite.evidence;
+		super(!opposite.unknown, opposite.evidence, null, opposite.claimId());
 		this.negated = true;
 		this.opposite = opposite;
 	}
 
-	static Reading surely(Evidence evidence) {
-		return new Reading(false, evidence);
+	private Reading(Filling filling, String claimId) {
+		super(false, null, filling, claimId);
+		this.negated = false;
+		this.opposite = this;
 	}
 
-	static Reading possibly(Evidence evidence) {
-		return new Reading(true, evidence);
+	static Reading surely(Evidence evidence, Claim claim) {
+		return new Reading(false, evidence, claim.id());
+	}
+
+	static Reading possibly(Evidence evidence, Claim claim) {
+		return new Reading(true, evidence, claim.id());
+	}
+
+	/** The unknown is filled in. */
+	static Reading filling(Filling filling, Claim claim) {
+		return new Reading(filling, claim.id());
 	}
 
 	/** The reading for what stands behind a {@code !}. */
@@ -57,32 +73,17 @@ public final class Reading extends Comparison {
 		return opposite;
 	}
 
-	private boolean unknown(String what) {
-		missing(what);
-		return unknown;
-	}
-
-	private void missing(String what) {
-		if (evidence != null)
-			evidence.missing(what);
-	}
-
-	private void because(String subject, Object what) {
-		if (evidence != null)
-			evidence.because(subject + what);
-	}
-
-	/* ---------- lines and how they compare ---------- */
+	/* ---------- other lines ---------- */
 
 	/** Notes that another line was found, and is true. A line that makes a negated condition fail is no evidence for it. */
 	public boolean found(Line other) {
 		if (evidence != null && !negated)
-			evidence.found(other);
+			evidence.found(other, nameOf(other));
 		return true;
 	}
 
 	/**
-	 * Notes that no other line was found, and is false.
+	 * Notes that no other line of the claim was found, and is false.
 	 *
 	 * @param what what was looked for, as in {@code other line bills augmentation on the same date}
 	 */
@@ -92,14 +93,22 @@ public final class Reading extends Comparison {
 		return false;
 	}
 
+	/** Notes that no other line of the patient was found, which is false if the history is known, and else unknown. */
+	public boolean foundNone(String what, Claim claim) {
+		return claim.history() == null ? unknown("history of the patient", what) : foundNone(what);
+	}
+
 	/** Equal single days are the same date, disjoint spans are not, and of spans that overlap it is unknown. */
 	public boolean sameDate(Line one, Line other) {
+		if (one == other)
+			return true;
 		if (one.firstDay() == null || other.firstDay() == null)
-			return unknownOf("date", one, one.firstDay(), other, other.firstDay());
+			return filling == null ? unknown : is(date(one), date(other));
 		if (one.lastDay().isBefore(other.firstDay()) || other.lastDay().isBefore(one.firstDay()))
 			return false;
-		return one.firstDay().equals(one.lastDay()) && one.firstDay().equals(other.firstDay()) && one.firstDay().equals(other.lastDay())
-				|| unknown("single days of lines " + Math.min(one.number(), other.number()) + " and " + Math.max(one.number(), other.number()));
+		if (one.firstDay().equals(one.lastDay()) && one.firstDay().equals(other.firstDay()) && one.firstDay().equals(other.lastDay()))
+			return true;
+		return filling == null ? unknown : unknown("single days of lines " + Math.min(one.number(), other.number()) + " and " + Math.max(one.number(), other.number()), one.claimId() + other.claimId());
 	}
 
 	/** The rendering provider, by NPI. */
@@ -113,35 +122,60 @@ public final class Reading extends Comparison {
 	}
 
 	public boolean samePlace(Line one, Line other) {
-		return same("place", one, one.place(), other, other.place());
+		return same("place", one, one.place() == null ? null : one.place().text(), other, other.place() == null ? null : other.place().text());
 	}
 
 	public boolean sameFacility(Line one, Line other) {
 		return same("facility", one, one.facility(), other, other.facility());
 	}
 
-	private boolean same(String what, Line one, Object ofOne, Line other, Object ofOther) {
-		if (ofOne == null || ofOther == null)
-			return unknownOf(what, one, ofOne, other, ofOther);
-		return ofOne.equals(ofOther);
+	private boolean same(String what, Line one, String ofOne, Line other, String ofOther) {
+		if (ofOne != null && ofOther != null || one == other)
+			return one == other || ofOne.equals(ofOther);
+		if (filling == null)
+			return unknown;
+		boolean inOrder = one.position() <= other.position();
+		String first = text(what, inOrder ? one : other, inOrder ? ofOne : ofOther);
+		String second = text(what, inOrder ? other : one, inOrder ? ofOther : ofOne);
+		return isOneOf(first, second);
 	}
 
-	/** Where two lines are compared and it is unknown of both, both are missing, in the order of the claim. */
-	private boolean unknownOf(String what, Line one, Object ofOne, Line other, Object ofOther) {
-		boolean inOrder = one.position() < other.position();
-		if (inOrder && ofOne == null || !inOrder && ofOther == null)
-			missing(nameOf(what, inOrder ? one : other));
-		if (inOrder && ofOther == null || !inOrder && ofOne == null)
-			missing(nameOf(what, inOrder ? other : one));
-		return unknown;
+	private String text(String what, Line line, String value) {
+		return value == null ? filling.word(nameOf(what, line), List.of()) : value;
 	}
+
+	/** Whether two lines have a level in common. */
+	public boolean sameLevel(Line one, Line other) {
+		return common("level", one, other, (level, another) -> level == another);
+	}
+
+	/** Whether two lines have levels in one region of the spine. */
+	public boolean sameRegion(Line one, Line other) {
+		return common("region", one, other, (level, another) -> level.region() == another.region());
+	}
+
+	private boolean common(String what, Line one, Line other, BiPredicate<Level, Level> alike) {
+		if (one == other)
+			return true;
+		if (one.levels() == null || other.levels() == null)
+			return filling == null ? unknown : unknown(nameOf("levels", one.levels() == null ? one : other), what + nameOf(one) + nameOf(other));
+		return one.levels().stream().anyMatch(level -> other.levels().stream().anyMatch(another -> alike.test(level, another)));
+	}
+
+	/** Whether a line is payable: no rule of the policy returns or denies it; one that is pended is unknown. */
+	public boolean isPayable(Line line, Judgement judgement) {
+		Boolean payable = judgement.isPayable(line);
+		return payable != null ? payable : filling == null ? unknown : unknown("whether " + nameOf(line) + " is payable", "");
+	}
+
+	/* ---------- modifiers, diagnoses, places ---------- */
 
 	/** Whether a line has one of the modifiers. */
 	public boolean hasModifier(CodeSet modifiers, Line line) {
 		if (!modifiers.hasAnyOf(line.modifiers()))
 			return false;
 		if (evidence != null)
-			line.modifiers().list().stream().filter(modifiers::has).forEach(modifier -> because(line + " has modifier ", modifier));
+			line.modifiers().list().stream().filter(modifiers::has).forEach(modifier -> because(nameOf(line) + " has modifier ", modifier));
 		return true;
 	}
 
@@ -149,10 +183,10 @@ public final class Reading extends Comparison {
 	public boolean diagnosesInclude(CodeSet set, Line line) {
 		Codes diagnoses = line.diagnoses();
 		if (diagnoses == null)
-			return unknown(nameOf("diagnoses", line));
+			return filling == null ? unknown : filling.codesIn(set, nameOf("diagnoses", line));
 		if (evidence != null)
-			evidence.because(line.diagnosesOfTheClaim() ? line + " points to no diagnosis, so those of the claim count: " + join(diagnoses)
-					: line + " points to " + join(diagnoses));
+			evidence.because(line.diagnosesOfTheClaim() ? nameOf(line) + " points to no diagnosis, so those of the claim count: " + join(diagnoses)
+					: nameOf(line) + " points to " + join(diagnoses));
 		return set.hasAnyOf(diagnoses);
 	}
 
@@ -168,9 +202,9 @@ public final class Reading extends Comparison {
 	/** Whether the place of service of a line is one of the set. */
 	public boolean placeIn(CodeSet set, Line line) {
 		if (line.place() == null)
-			return unknown(nameOf("place", line));
+			return filling == null ? unknown : filling.codeIn(set, nameOf("place", line));
 		if (evidence != null)
-			evidence.because(line + " is at place " + line.place());
+			evidence.because(nameOf(line) + " is at place " + line.place());
 		return set.has(line.place());
 	}
 
@@ -180,27 +214,38 @@ public final class Reading extends Comparison {
 	public boolean isValid(Procedures procedures, Line line) {
 		Procedure procedure = procedures.of(line.procedure());
 		if (procedure == null)
-			return unknown("validity of `" + line.procedure() + "`");
-		if (line.firstDay() == null)
-			return unknown(nameOf("date", line));
+			return filling == null ? unknown : unknown("validity of `" + line.procedure() + "`", "");
+		LocalDate first = line.firstDay() == null ? date(line) : line.firstDay();
+		if (first == null)
+			return unknown;
 		valid(procedure);
-		return procedure.validity().includes(line.firstDay()) && procedure.validity().includes(line.lastDay());
+		return includes(procedure.validity(), first) && (line.lastDay() == null || includes(procedure.validity(), line.lastDay()));
 	}
 
 	/** Whether the procedure that a line bills is valid on a day. */
 	public boolean isValidOn(Procedures procedures, Line line, LocalDate day) {
 		Procedure procedure = procedures.of(line.procedure());
 		if (procedure == null)
-			return unknown("validity of `" + line.procedure() + "`");
+			return filling == null ? unknown : unknown("validity of `" + line.procedure() + "`", "");
 		if (day == null)
 			return unknown;
 		valid(procedure);
-		return procedure.validity().includes(day);
+		return includes(procedure.validity(), day);
+	}
+
+	private boolean includes(Period period, LocalDate day) {
+		return (period.from() == null || !isBefore(day, period.from())) && (period.to() == null || !isAfter(day, period.to()));
 	}
 
 	private void valid(Procedure procedure) {
 		if (evidence != null)
 			evidence.because("`" + procedure.code() + "` is valid " + procedure.validity());
+	}
+
+	/** Whether a line begins on a day of a period. */
+	public boolean isInForce(Period period, Line line) {
+		LocalDate day = line.firstDay() == null ? date(line) : line.firstDay();
+		return day == null ? unknown : includes(period, day);
 	}
 
 	/** Whether the procedure that a line bills adds to others. */
@@ -215,181 +260,168 @@ public final class Reading extends Comparison {
 		return procedure != null && procedure.isAddOn() && procedure.primaries().has(other.procedure());
 	}
 
-	/* ---------- values; null is unknown ---------- */
+	/* ---------- levels ---------- */
 
-	/** The first day of a line. */
-	public LocalDate date(Line line) {
-		return read("date", line, line.firstDay());
-	}
-
-	/** The last day of a line. */
-	public LocalDate endDate(Line line) {
-		return read("end-date", line, line.lastDay());
-	}
-
-	public BigDecimal units(Line line) {
-		return read("units", line, line.units());
-	}
-
-	/** The charge in the currency of the claim. */
-	public BigDecimal charge(Line line) {
-		return read("charge", line, line.charge());
-	}
-
-	private <T> T read(String what, Line line, T value) {
-		if (evidence == null)
-			return value;
-		if (value == null)
-			missing(nameOf(what, line));
-		else
-			because("the " + what + " of " + line + " is ", value);
-		return value;
-	}
-
-	/** The kind of a claim, {@code professional} or {@code hospital-outpatient}. */
-	public String kind(Claim claim) {
-		return ofClaim("kind of the claim", claim.kind());
-	}
-
-	/** {@code original}, {@code replacement} or {@code void}. */
-	public String frequency(Claim claim) {
-		return ofClaim("frequency of the claim", claim.frequency());
-	}
-
-	public String lineOfBusiness(Claim claim) {
-		return ofClaim("line-of-business", claim.lineOfBusiness());
-	}
-
-	/** The two letters of the state where the service was given. */
-	public String state(Claim claim) {
-		return ofClaim("state", claim.state());
-	}
-
-	public String priorAuthorization(Claim claim) {
-		return ofClaim("prior-authorization", claim.priorAuthorization());
-	}
-
-	public String sex(Claim claim) {
-		return ofClaim("sex of the patient", claim.patient().sex());
-	}
-
-	/** The age of the patient on the first day of a line, in whole years. */
-	public BigDecimal age(Claim claim, Line line) {
-		return ofClaim("age of the patient", claim.patient().ageOn(line.firstDay()));
-	}
-
-	private <T> T ofClaim(String what, T value) {
-		if (evidence == null)
-			return value;
-		if (value == null)
-			missing(what);
-		else
-			because("the " + what + " is ", value);
-		return value;
-	}
-
-	/** A number of the record, or a percentage. */
-	public BigDecimal number(Fact fact, Claim claim, Line line) {
-		return fact(fact, claim, line) instanceof Value.Number number ? number.number() : null;
-	}
-
-	/** A day of the record. */
-	public LocalDate day(Fact fact, Claim claim, Line line) {
-		return fact(fact, claim, line) instanceof Value.Day day ? day.day() : null;
-	}
-
-	/** A word of the record. */
-	public String word(Fact fact, Claim claim, Line line) {
-		return fact(fact, claim, line) instanceof Value.Word word ? word.word() : null;
-	}
-
-	/** Whether a fact of the record is yes. */
-	public boolean isYes(Fact fact, Claim claim, Line line) {
-		return fact(fact, claim, line) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown;
-	}
-
-	/** Whether a fact of the record is known, which never is unknown. */
-	public boolean isKnown(Fact fact, Claim claim, Line line) {
-		return FactValues.of(fact, claim, line) != null;
-	}
-
-	private Value fact(Fact fact, Claim claim, Line line) {
-		Value value = FactValues.of(fact, claim, line);
-		if (evidence == null)
-			return value;
-		String name = nameOf(fact, line);
-		if (value != null) {
-			because(name + " is ", value);
-			return value;
-		}
-		missing(name);
-		String reason = FactValues.reasonOfUnknown(fact, claim, line);
-		if (reason != null)
-			because(name + " ", reason);
-		return null;
-	}
-
-	private static String nameOf(Fact fact, Line line) {
-		return fact.ofEachLine() ? nameOf(fact.name(), line) : fact.name();
-	}
-
-	/** A number in a table. */
-	public BigDecimal number(Table table, int row, int column) {
-		return cell(table, row, column) instanceof Value.Number number ? number.number() : null;
-	}
-
-	/** A day in a table. */
-	public LocalDate day(Table table, int row, int column) {
-		return cell(table, row, column) instanceof Value.Day day ? day.day() : null;
-	}
-
-	/** A word in a table. */
-	public String word(Table table, int row, int column) {
-		return cell(table, row, column) instanceof Value.Word word ? word.word() : null;
-	}
-
-	/** Whether a cell of a table is yes. */
-	public boolean isYes(Table table, int row, int column) {
-		return cell(table, row, column) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown;
-	}
-
-	private Value cell(Table table, int row, int column) {
-		Value value = table.value(row, column);
-		if (evidence == null)
-			return value;
-		String name = table.name() + "." + table.columns().get(column);
-		if (value == null)
-			missing(name);
-		else
-			because(name + " is ", value);
-		return value;
-	}
-
-	/* ---------- days of the record against an anchor ---------- */
-
-	/** Whether a day of the record lies in a time before an anchor; one after the anchor contradicts it and is unknown. */
-	public boolean isWithinBefore(Fact fact, Claim claim, Line line, int amount, ChronoUnit unit, LocalDate anchor) {
-		LocalDate day = day(fact, claim, line);
-		if (day != null && anchor != null && day.isAfter(anchor))
-			return contradicts(fact, line, "after", anchor);
-		return isWithinBefore(day, amount, unit, anchor);
-	}
-
-	/** Whether a day of the record lies in a time after an anchor; one before the anchor contradicts it and is unknown. */
-	public boolean isWithinAfter(Fact fact, Claim claim, Line line, int amount, ChronoUnit unit, LocalDate anchor) {
-		LocalDate day = day(fact, claim, line);
-		if (day != null && anchor != null && day.isBefore(anchor))
-			return contradicts(fact, line, "before", anchor);
-		return isWithinAfter(day, amount, unit, anchor);
-	}
-
-	private boolean contradicts(Fact fact, Line line, String side, LocalDate anchor) {
+	/** How many levels a line treats. */
+	public BigDecimal levelCount(Line line) {
+		if (line.levels() == null)
+			return filling == null ? null : filling.number(nameOf("levels", line), BigDecimal.ONE, null, true);
 		if (evidence != null)
-			evidence.because(nameOf(fact, line) + " lies " + side + " " + anchor + ", which cannot be, and counts as unknown");
-		return unknown(nameOf(fact, line));
+			evidence.because(nameOf(line) + " treats " + levels(line.levels()));
+		return BigDecimal.valueOf(line.levels().stream().distinct().count());
 	}
 
-	private static String nameOf(String what, Line line) {
-		return what + " of " + line;
+	private static String levels(List<Level> levels) {
+		return levels.isEmpty() ? "no level" : String.join(", ", levels.stream().map(Level::text).toList());
+	}
+
+	/** Whether something holds for each level that a line treats. */
+	public boolean forEachLevel(Line line, BiPredicate<Level, Reading> condition) {
+		if (line.levels() == null)
+			return filling == null ? unknown : unknown(nameOf("levels", line), "each");
+		for (Level level : line.levels())
+			if (!condition.test(level, this))
+				return false;
+		return true;
+	}
+
+	/** Whether each level that a line treats is the neighbour of the one before, in the order of the spine. */
+	public boolean levelsAreContiguous(Line line) {
+		if (line.levels() == null)
+			return filling == null ? unknown : unknown(nameOf("levels", line), "contiguous");
+		if (evidence != null)
+			evidence.because(nameOf(line) + " treats " + levels(line.levels()));
+		Level above = null;
+		for (Level level : new TreeSet<>(line.levels())) {
+			if (above != null && level.index() - above.index() != 2)
+				return false;
+			above = level;
+		}
+		return true;
+	}
+
+	/* ---------- sums and groups ---------- */
+
+	/** The lines among some of which something holds; null if of one of them it is unknown. */
+	private List<Line> linesThat(List<Line> lines, BiPredicate<Line, Reading> condition) {
+		Reading surely = unknown ? opposite : this;
+		List<Line> those = new ArrayList<>();
+		for (Line line : lines)
+			if (condition.test(line, surely))
+				those.add(line);
+			else if (filling == null && condition.test(line, surely.opposite))
+				return null;
+		return those;
+	}
+
+	/** How many lines of a claim there are of which something holds. */
+	public BigDecimal count(Claim claim, BiPredicate<Line, Reading> condition) {
+		return countOf(linesThat(claim.lines(), condition));
+	}
+
+	/** How many lines of the patient, in this claim and in the history, there are of which something holds. */
+	public BigDecimal countOfPatient(Claim claim, BiPredicate<Line, Reading> condition, String what) {
+		return withHistory(countOf(linesThat(claim.linesOfPatient(), condition)), claim, what, true);
+	}
+
+	/** The total of what lines of a claim have of which something holds. */
+	public BigDecimal total(Claim claim, BiPredicate<Line, Reading> condition, BiFunction<Line, Reading, BigDecimal> value) {
+		return totalOf(linesThat(claim.lines(), condition), value);
+	}
+
+	/** The total of what lines of the patient have, in this claim and in the history, of which something holds. */
+	public BigDecimal totalOfPatient(Claim claim, BiPredicate<Line, Reading> condition, BiFunction<Line, Reading, BigDecimal> value, String what) {
+		return withHistory(totalOf(linesThat(claim.linesOfPatient(), condition), value), claim, what, false);
+	}
+
+	/** How many different levels lines of a claim treat of which something holds. */
+	public BigDecimal levels(Claim claim, BiPredicate<Line, Reading> condition) {
+		return levelsOf(linesThat(claim.lines(), condition));
+	}
+
+	/** How many different levels lines of the patient treat, in this claim and in the history, of which something holds. */
+	public BigDecimal levelsOfPatient(Claim claim, BiPredicate<Line, Reading> condition, String what) {
+		return withHistory(levelsOf(linesThat(claim.linesOfPatient(), condition)), claim, what, true);
+	}
+
+	private BigDecimal withHistory(BigDecimal known, Claim claim, String what, boolean whole) {
+		if (known == null || claim.history() != null)
+			return known;
+		return filling == null ? null : sum(known, filling.number("history of the patient", what, BigDecimal.ZERO, null, whole));
+	}
+
+	private BigDecimal countOf(List<Line> lines) {
+		if (lines == null)
+			return null;
+		note(lines);
+		return BigDecimal.valueOf(lines.size());
+	}
+
+	private BigDecimal totalOf(List<Line> lines, BiFunction<Line, Reading, BigDecimal> value) {
+		if (lines == null)
+			return null;
+		BigDecimal total = BigDecimal.ZERO;
+		for (Line line : lines)
+			total = sum(total, value.apply(line, this));
+		return total;
+	}
+
+	private BigDecimal levelsOf(List<Line> lines) {
+		if (lines == null)
+			return null;
+		Set<Level> levels = new TreeSet<>();
+		BigDecimal unknown = BigDecimal.ZERO;
+		for (Line line : lines)
+			if (line.levels() != null)
+				levels.addAll(line.levels());
+			else if (filling == null)
+				return null;
+			else
+				unknown = sum(unknown, filling.number(nameOf("levels", line), "further", BigDecimal.ZERO, null, true));
+		if (evidence != null)
+			evidence.because(lines.size() == 1 ? nameOf(lines.get(0)) + " treats " + levels(List.copyOf(levels)) : "the lines " + numbers(lines) + " treat " + levels(new ArrayList<>(levels)));
+		return sum(BigDecimal.valueOf(levels.size()), unknown);
+	}
+
+	private void note(List<Line> lines) {
+		if (evidence != null)
+			evidence.because(lines.isEmpty() ? "no line counts" : lines.size() == 1 ? nameOf(lines.get(0)) + " counts" : "the lines " + numbers(lines) + " count");
+	}
+
+	private String numbers(List<Line> lines) {
+		return String.join(", ", lines.stream().map(line -> nameOf(line).substring("line ".length())).toList());
+	}
+
+	/**
+	 * The place of a line in a ranking of lines of its claim, from 1; equal keys go by line number.
+	 *
+	 * @param member which lines are ranked, the line among them
+	 * @param key    what they are ranked by
+	 */
+	public BigDecimal rank(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst) {
+		List<Line> lines = linesThat(claim.lines(), member);
+		BigDecimal own = lines == null ? null : key.apply(ranked, this);
+		if (own == null)
+			return null;
+		int rank = 1;
+		for (Line other : lines) {
+			BigDecimal others = other == ranked ? own : key.apply(other, this);
+			if (others == null)
+				return null;
+			boolean before = highestFirst ? isMore(others, own) : isLess(others, own);
+			if (before || other != ranked && is(others, own) && other.number() < ranked.number())
+				rank++;
+		}
+		if (evidence != null)
+			evidence.because(nameOf(ranked) + " is number " + rank + " of " + lines.size() + (lines.size() == 1 ? " line" : " lines"));
+		return BigDecimal.valueOf(rank);
+	}
+
+	/** Whether something holds for one of the lines of a claim that are members of a group. */
+	public boolean forAny(Claim claim, BiPredicate<Line, Reading> member, Predicate<Line> condition) {
+		for (Line line : claim.lines())
+			if (member.test(line, this) && condition.test(line))
+				return true;
+		return false;
 	}
 }

@@ -20,8 +20,8 @@ import org.lamina.runtime.decision.Finding;
 
 class JudgementTest {
 
-	private static final Fact WHEN = Fact.of("when", false, Fact.Type.YES_NO);
-	private static final Fact UNLESS = Fact.of("unless", false, Fact.Type.YES_NO);
+	private static final Fact WHEN = Fact.of("when", Fact.Of.CLAIM, Fact.Type.YES_NO);
+	private static final Fact UNLESS = Fact.of("unless", Fact.Of.CLAIM, Fact.Type.YES_NO);
 
 	private static void say(Map<String, Value> facts, Fact fact, Truth truth) {
 		if (truth != Truth.UNKNOWN)

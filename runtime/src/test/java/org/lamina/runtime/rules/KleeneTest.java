@@ -119,8 +119,8 @@ class KleeneTest {
 		Random random = new Random(1952);
 		for (int i = 0; i < 5_000; i++) {
 			Tree tree = random(random, 6);
-			assertEquals(tree.test(Reading.SURELY), tree.test(Reading.surely(new Evidence())), tree::toString);
-			assertEquals(tree.test(Reading.POSSIBLY), tree.test(Reading.possibly(new Evidence())), tree::toString);
+			assertEquals(tree.test(Reading.SURELY), tree.test(Reading.surely(new Evidence(), Given.claim().build())), tree::toString);
+			assertEquals(tree.test(Reading.POSSIBLY), tree.test(Reading.possibly(new Evidence(), Given.claim().build())), tree::toString);
 		}
 	}
 }

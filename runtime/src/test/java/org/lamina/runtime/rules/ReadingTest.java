@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,13 @@ import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
 
 class ReadingTest {
+
+	private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+
+	/** What is missing for a condition by itself. */
+	private static List<String> missing(Claim claim, Predicate<Reading> condition) {
+		return new Fillings(claim, condition, reading -> false).missing();
+	}
 
 	private static Line on(String first, String last) {
 		return Given.line(line -> {
@@ -109,7 +117,7 @@ class ReadingTest {
 	void becauseTellsThatTheDiagnosesAreThoseOfTheClaim() {
 		Line line = Given.claim().diagnoses(Given.codes(CodeSystem.ICD_10_CM, "M80.08XA")).line(Given.line(3, "22513")).build().lines().get(0);
 		Evidence evidence = new Evidence();
-		Reading.surely(evidence).diagnosesInclude(Given.diagnoses("M54.5"), line);
+		Reading.surely(evidence, Given.claim().build()).diagnosesInclude(Given.diagnoses("M54.5"), line);
 		assertEquals(List.of("line 3 points to no diagnosis, so those of the claim count: M80.08XA"), evidence.because());
 	}
 
@@ -183,7 +191,7 @@ class ReadingTest {
 		"?,1,DAYS,2026-02-03,UNKNOWN",
 		"2026-02-03,1,DAYS,?,UNKNOWN",
 	})
-	void aTimeBeforeAnAnchorHasBothItsEnds(String day, int amount, ChronoUnit unit, String anchor, Truth within) {
+	void aTimeBeforeAnAnchorHasBothItsEnds(String day, BigDecimal amount, ChronoUnit unit, String anchor, Truth within) {
 		assertEquals(within, Truth.of(reading -> reading.isWithinBefore(Given.day(day), amount, unit, Given.day(anchor))));
 	}
 
@@ -199,17 +207,17 @@ class ReadingTest {
 		"2025-03-01,1,YEARS,2024-02-29,NO",
 		"?,1,DAYS,2026-02-03,UNKNOWN",
 	})
-	void aTimeAfterAnAnchorHasBothItsEnds(String day, int amount, ChronoUnit unit, String anchor, Truth within) {
+	void aTimeAfterAnAnchorHasBothItsEnds(String day, BigDecimal amount, ChronoUnit unit, String anchor, Truth within) {
 		assertEquals(within, Truth.of(reading -> reading.isWithinAfter(Given.day(day), amount, unit, Given.day(anchor))));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-01-31,NO", "2026-02-01,YES", "2026-02-03,YES", "2026-02-05,YES", "2026-02-06,NO", "?,UNKNOWN" })
 	void aTimeAroundAnAnchorHasBothItsEnds(String day, Truth within) {
-		assertEquals(within, Truth.of(reading -> reading.isWithinOf(Given.day(day), 2, ChronoUnit.DAYS, Given.day("2026-02-03"))));
+		assertEquals(within, Truth.of(reading -> reading.isWithinOf(Given.day(day), BigDecimal.valueOf(2), ChronoUnit.DAYS, Given.day("2026-02-03"))));
 	}
 
-	private static final Fact ONSET = Fact.of("onset", false, Fact.Type.DATE);
+	private static final Fact ONSET = Fact.of("onset", Fact.Of.CLAIM, Fact.Type.DATE);
 
 	private static Claim withOnset(String day) {
 		return Given.claimWith(day.equals("?") ? Map.of() : Map.of("onset", Value.of(Given.day(day))));
@@ -219,22 +227,22 @@ class ReadingTest {
 	@CsvSource({ "2026-02-03,YES", "2026-01-27,YES", "2026-01-26,NO", "2026-02-04,UNKNOWN", "?,UNKNOWN" })
 	void aFactAfterItsAnchorContradictsIt(String day, Truth within) {
 		Claim claim = withOnset(day);
-		assertEquals(within, Truth.of(reading -> reading.isWithinBefore(ONSET, claim, claim.lines().get(0), 1, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
+		assertEquals(within, Truth.of(reading -> reading.isWithinBefore(ONSET, claim, claim.lines().get(0), null, BigDecimal.ONE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-02-03,YES", "2026-02-10,YES", "2026-02-11,NO", "2026-02-02,UNKNOWN", "?,UNKNOWN" })
 	void aFactBeforeItsAnchorContradictsIt(String day, Truth within) {
 		Claim claim = withOnset(day);
-		assertEquals(within, Truth.of(reading -> reading.isWithinAfter(ONSET, claim, claim.lines().get(0), 1, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
+		assertEquals(within, Truth.of(reading -> reading.isWithinAfter(ONSET, claim, claim.lines().get(0), null, BigDecimal.ONE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 	}
 
 	@Test
 	void aContradictionIsNamedWithItsReason() {
 		Claim claim = withOnset("2026-03-01");
 		Evidence evidence = new Evidence();
-		Reading.surely(evidence).isWithinBefore(ONSET, claim, claim.lines().get(0), 12, ChronoUnit.WEEKS, Given.day("2026-02-03"));
-		assertEquals(List.of("onset"), evidence.missing());
+		Reading.surely(evidence, claim).isWithinBefore(ONSET, claim, claim.lines().get(0), null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"));
+		assertEquals(List.of("onset"), missing(claim, reading -> reading.isWithinBefore(ONSET, claim, claim.lines().get(0), null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 		assertEquals(List.of("onset is 2026-03-01", "onset lies after 2026-02-03, which cannot be, and counts as unknown"), evidence.because());
 	}
 
@@ -242,24 +250,22 @@ class ReadingTest {
 	void aValueOutsideItsRangeIsMissingWithItsReason() {
 		Claim claim = Given.claimWith(Map.of("pain", Value.of(new BigDecimal("55"))));
 		Evidence evidence = new Evidence();
-		assertNull(Reading.surely(evidence).number(Fact.number("pain", false, "0", "10"), claim, claim.lines().get(0)));
-		assertEquals(List.of("pain"), evidence.missing());
+		assertNull(Reading.surely(evidence, claim).number(Fact.number("pain", Fact.Of.CLAIM, "0", "10"), claim, claim.lines().get(0)));
+		assertEquals(List.of("pain"), missing(claim, reading -> reading.isMore(reading.number(Fact.number("pain", Fact.Of.CLAIM, "0", "10"), claim, claim.lines().get(0)), BigDecimal.ONE)));
 		assertEquals(List.of("pain is recorded as 55, which is not a number 0..10, and counts as unknown"), evidence.because());
 	}
 
 	@Test
 	void aMissingFactOfALineNamesTheLine() {
 		Claim claim = withOnset("?");
-		Evidence evidence = new Evidence();
-		Reading.surely(evidence).isYes(Fact.of("implant", true, Fact.Type.YES_NO), claim, claim.lines().get(0));
-		assertEquals(List.of("implant of line 1"), evidence.missing());
+		assertEquals(List.of("implant of line 1"), missing(claim, reading -> reading.isYes(Fact.of("implant", Fact.Of.LINE, Fact.Type.YES_NO), claim, claim.lines().get(0))));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "yes,YES", "no,NO", "?,UNKNOWN" })
 	void aFactIsYesNoOrUnknown(String said, Truth truth) {
 		Claim claim = Given.claimWith(said.equals("?") ? Map.of() : Map.of("worse", Value.of(said.equals("yes"))));
-		assertEquals(truth, Truth.of(reading -> reading.isYes(Fact.of("worse", false, Fact.Type.YES_NO), claim, claim.lines().get(0))));
+		assertEquals(truth, Truth.of(reading -> reading.isYes(Fact.of("worse", Fact.Of.CLAIM, Fact.Type.YES_NO), claim, claim.lines().get(0))));
 	}
 
 	@Test
@@ -316,9 +322,8 @@ class ReadingTest {
 	@Test
 	void anEmptyCellIsUnknownAndNamed() {
 		Table table = new Table("mue", List.of("units"), List.of(new Table.Row(Given.procedure("22513"), null, Period.ALWAYS, java.util.Arrays.asList((Value) null))));
-		Evidence evidence = new Evidence();
-		assertNull(Reading.surely(evidence).number(table, 0, 0));
-		assertEquals(List.of("mue.units"), evidence.missing());
+		assertNull(Reading.SURELY.number(table, 0, 0));
+		assertEquals(List.of("mue.units"), missing(Given.claim().build(), reading -> reading.isMore(reading.number(table, 0, 0), BigDecimal.ONE)));
 	}
 
 	@Test

@@ -1,0 +1,301 @@
+package org.lamina.runtime.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.chrono.ChronoLocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Codes;
+
+/**
+ * Something that is unknown while a rule is judged, and the values that it is tried with: one out of each part into which conditions cut its
+ * values. Each number, day and word is an object of its own, by which it is recognized when it is compared.
+ */
+abstract class Atom {
+
+	private final String name;
+
+	/** Its place among the atoms of a search. */
+	final int position;
+
+	/** Which of its values it has now; -1 outside of the path. */
+	int index = -1;
+
+	Atom(String name, int position) {
+		this.name = name;
+		this.position = position;
+	}
+
+	/** What a message calls it, such as {@code height-loss of line 2}. */
+	String name() {
+		return name;
+	}
+
+	/**
+	 * Takes up what a condition holds this against, and says whether that is new.
+	 *
+	 * @param before whether it matters if this is less than the limit
+	 * @param after  whether it matters if this is more than the limit
+	 */
+	abstract boolean cut(Object limit, boolean before, boolean after);
+
+	/** The values to try; not empty. */
+	abstract List<?> candidates();
+
+	/** What {@code yes} and {@code no} are tried of. */
+	static final class YesNo extends Atom {
+		private static final List<Boolean> BOTH = List.of(true, false);
+
+		YesNo(String name, int position) {
+			super(name, position);
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			return false;
+		}
+
+		@Override
+		List<Boolean> candidates() {
+			return BOTH;
+		}
+	}
+
+	/** What lies in an order that tests cut into parts, of each of which one value is tried. */
+	abstract static class Ordered<T extends Comparable<? super T>> extends Atom {
+
+		/** A cut before a value, or after it. */
+		private record Cut<T extends Comparable<? super T>>(T value, boolean after) implements Comparable<Cut<T>> {
+			@Override
+			public int compareTo(Cut<T> other) {
+				int order = value.compareTo(other.value);
+				return order != 0 ? order : Boolean.compare(after, other.after);
+			}
+		}
+
+		private final TreeSet<Cut<T>> cuts = new TreeSet<>();
+		private final T min;
+		private final T max;
+
+		Ordered(String name, int position, T min, T max) {
+			super(name, position);
+			this.min = min;
+			this.max = max;
+		}
+
+		/** Takes up that a test tells the values before a limit from the others, or those after it. */
+		final boolean cut(T limit, boolean before, boolean after) {
+			boolean isNew = before && cuts.add(new Cut<>(limit, false));
+			return after && cuts.add(new Cut<>(limit, true)) || isNew;
+		}
+
+		@Override
+		List<T> candidates() {
+			List<T> values = new ArrayList<>();
+			Cut<T> from = min == null ? null : new Cut<>(min, false);
+			for (Cut<T> cut : cuts) {
+				add(between(from, cut), values);
+				if (from == null || from.compareTo(cut) < 0)
+					from = cut;
+			}
+			add(between(from, max == null ? null : new Cut<>(max, true)), values);
+			return values;
+		}
+
+		private void add(T value, List<T> values) {
+			if (value != null && (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0))
+				values.add(own(value));
+		}
+
+		/** A value between two cuts, either of which may be absent; null if there is none. */
+		private T between(Cut<T> from, Cut<T> to) {
+			if (from == null)
+				return to == null ? any() : to.after ? to.value : below(to.value);
+			if (!from.after)
+				return to == null || from.compareTo(to) < 0 ? from.value : null;
+			if (to == null)
+				return above(from.value);
+			if (from.compareTo(to) >= 0)
+				return null;
+			return to.after ? to.value : inside(from.value, to.value);
+		}
+
+		abstract T any();
+
+		abstract T below(T value);
+
+		abstract T above(T value);
+
+		/** A value between two, or null. */
+		abstract T inside(T from, T to);
+
+		/** The same value as an object of its own. */
+		abstract T own(T value);
+	}
+
+	/** A number within bounds, which may be null; a whole one if so said. */
+	static final class Number extends Ordered<BigDecimal> {
+		private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+		private final boolean whole;
+
+		Number(String name, int position, BigDecimal min, BigDecimal max, boolean whole) {
+			super(name, position, min, max);
+			this.whole = whole;
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			return limit instanceof BigDecimal number && cut(number.stripTrailingZeros(), before, after);
+		}
+
+		@Override
+		BigDecimal any() {
+			return BigDecimal.ZERO;
+		}
+
+		@Override
+		BigDecimal below(BigDecimal value) {
+			return whole ? value.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE) : value.subtract(BigDecimal.ONE);
+		}
+
+		@Override
+		BigDecimal above(BigDecimal value) {
+			return whole ? value.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE) : value.add(BigDecimal.ONE);
+		}
+
+		@Override
+		BigDecimal inside(BigDecimal from, BigDecimal to) {
+			if (!whole)
+				return from.add(to).divide(TWO);
+			BigDecimal next = above(from);
+			return next.compareTo(to) < 0 ? next : null;
+		}
+
+		@Override
+		BigDecimal own(BigDecimal value) {
+			return new BigDecimal(value.unscaledValue(), value.scale());
+		}
+	}
+
+	/** A day. */
+	static final class Day extends Ordered<ChronoLocalDate> {
+		Day(String name, int position) {
+			super(name, position, null, null);
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			return limit instanceof LocalDate day && cut((ChronoLocalDate) day, before, after);
+		}
+
+		@Override
+		LocalDate any() {
+			return LocalDate.EPOCH;
+		}
+
+		@Override
+		ChronoLocalDate below(ChronoLocalDate value) {
+			return value.minus(1, ChronoUnit.DAYS);
+		}
+
+		@Override
+		ChronoLocalDate above(ChronoLocalDate value) {
+			return value.plus(1, ChronoUnit.DAYS);
+		}
+
+		@Override
+		ChronoLocalDate inside(ChronoLocalDate from, ChronoLocalDate to) {
+			return above(from).isBefore(to) ? above(from) : null;
+		}
+
+		@Override
+		ChronoLocalDate own(ChronoLocalDate value) {
+			return LocalDate.ofEpochDay(value.toEpochDay());
+		}
+	}
+
+	/** One of some words, or any text if there are none. */
+	static final class Word extends Atom {
+		private final List<String> choices;
+		private final TreeSet<String> cuts = new TreeSet<>();
+
+		Word(String name, int position, List<String> choices) {
+			super(name, position);
+			this.choices = choices;
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			return choices.isEmpty() && limit instanceof String word && cuts.add(word);
+		}
+
+		@Override
+		List<String> candidates() {
+			List<String> words = new ArrayList<>(choices);
+			if (choices.isEmpty()) {
+				words.add("another " + name());
+				cuts.stream().filter(word -> !words.contains(word)).forEach(words::add);
+			}
+			return words.stream().map(word -> new String(word)).toList();
+		}
+	}
+
+	/** A list of codes, such as the diagnoses of a line: none, one out of each part of the sets it is tested against, or all of these. */
+	static final class CodeList extends Atom {
+		private final Coded one;
+
+		CodeList(String name, int position) {
+			super(name, position);
+			one = new Coded(name, position);
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			return one.cut(limit, before, after);
+		}
+
+		@Override
+		List<Codes> candidates() {
+			List<Code> codes = one.candidates();
+			List<Codes> lists = new ArrayList<>();
+			lists.add(Codes.NONE);
+			codes.forEach(code -> lists.add(Codes.of(List.of(code))));
+			lists.add(Codes.of(codes));
+			return lists;
+		}
+	}
+
+	/** A code: one out of each part into which the sets it is tested against cut all codes. */
+	static final class Coded extends Atom {
+		private final TreeSet<Long> starts = new TreeSet<>();
+
+		Coded(String name, int position) {
+			super(name, position);
+			starts.add(Code.of(CodeSystem.PLACE, "0").packed());
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			boolean grown = false;
+			if (limit instanceof CodeSet set) {
+				for (long low : set.lows())
+					grown |= starts.add(low);
+				for (long high : set.highs())
+					grown |= starts.add(high + 1);
+			} else if (limit instanceof Code code)
+				grown = starts.add(code.packed());
+			return grown;
+		}
+
+		@Override
+		List<Code> candidates() {
+			return starts.stream().map(packed -> new Code(packed)).toList();
+		}
+	}
+}
