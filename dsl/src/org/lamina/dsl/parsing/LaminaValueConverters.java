@@ -78,6 +78,40 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 		return endingIn("'s");
 	}
 
+	@ValueConverter(rule = "Day")
+	public IValueConverter<String> day() {
+		return orColumn(date());
+	}
+
+	@ValueConverter(rule = "TextOrColumn")
+	public IValueConverter<String> textOrColumn() {
+		return orColumn(text());
+	}
+
+	@ValueConverter(rule = "NameOrColumn")
+	public IValueConverter<String> nameOrColumn() {
+		return orColumn(name());
+	}
+
+	/** A placeholder is kept as it is written, and anything else converted. */
+	private static IValueConverter<String> orColumn(IValueConverter<String> otherwise) {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return isPlaceholder(text) ? text : otherwise.toValue(text, node);
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return isPlaceholder(value) ? value : otherwise.toString(value);
+			}
+		};
+	}
+
+	private static boolean isPlaceholder(String text) {
+		return text.startsWith("{") && text.endsWith("}");
+	}
+
 	@ValueConverter(rule = "DATE")
 	public IValueConverter<String> date() {
 		return new AbstractNullSafeConverter<>() {
@@ -130,6 +164,8 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 		return new AbstractNullSafeConverter<>() {
 			@Override
 			protected String internalToValue(String text, INode node) {
+				if (isPlaceholder(text))
+					return text;
 				String words = node == null ? text : StreamSupport.stream(node.getLeafNodes().spliterator(), false).filter(leaf -> !leaf.isHidden()).map(INode::getText).collect(Collectors.joining(" "));
 				return words.startsWith("^") ? words.substring(1) : words;
 			}

@@ -31,7 +31,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	/** What the parser's names of terminals mean to an author. */
 	private static final Map<String, String> TERMINALS = Map.ofEntries(Map.entry("RULE_ID", "a name"), Map.entry("RULE_DATE", "a date such as `2026-02-03`"),
 			Map.entry("RULE_STRING", "a text in quotes"), Map.entry("RULE_INT", "a number"), Map.entry("RULE_DECIMAL", "a decimal"),
-			Map.entry("RULE_CODE_WORD", "a code"), Map.entry("RULE_REASON", "a reason such as `CO-236`"), Map.entry("RULE_TIMES", "units such as `x1`"),
+			Map.entry("RULE_CODE_WORD", "a code"), Map.entry("RULE_REASON", "a reason such as `CO-236`"), Map.entry("RULE_TIMES", "units such as `x1`"), Map.entry("RULE_TIMES_COLUMN", "units such as `x{units}`"),
 			Map.entry("RULE_WILDCARD", "a prefix such as `S22.0*`"), Map.entry("RULE_RANGE_FROM", "a range such as `99151..99157`"));
 
 	@Inject

@@ -86,6 +86,8 @@ public enum Problem {
 	IF_UNKNOWN,
 	/** A scenario that cannot be run or expects what cannot be. */
 	SCENARIO,
+	/** A table of examples and its scenario do not fit together. */
+	EXAMPLES,
 	/** A check failed itself. */
 	INTERNAL;
 

@@ -1,6 +1,8 @@
 package org.lamina.dsl.validation;
 
+import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,19 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.service.OperationCanceledError;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.IAcceptor;
+import org.eclipse.xtext.validation.AbstractInjectableValidator;
+import org.eclipse.xtext.validation.CancelableDiagnostician;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.validation.ResourceValidatorImpl;
+import org.lamina.dsl.examples.ExampleRows;
+import org.lamina.dsl.examples.FilledRow;
 import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.model.Words;
@@ -26,11 +35,14 @@ import org.lamina.dsl.problems.Problem;
 
 /**
  * Tells one mistake once. A declaration that cannot be read is half a declaration, so what the checks would say of its other half is left
- * out until it can be read.
+ * out until it can be read. Scenarios with examples are checked once for each row.
  */
 public class DocumentValidator extends ResourceValidatorImpl {
 
 	private static final Set<String> UNREADABLE = Set.of(Problem.SYNTAX.code(), Problem.TOO_DEEP.code(), Problem.COMMENT.code(), Problem.FILE.code());
+
+	@Inject
+	private ExampleRows rows;
 
 	@Override
 	public List<Issue> validate(Resource resource, CheckMode mode, CancelIndicator cancelled) throws OperationCanceledError {
@@ -45,6 +57,22 @@ public class DocumentValidator extends ResourceValidatorImpl {
 			if (hiding.stream().noneMatch(other -> extents.hides(other, issue)) && places.add(place(issue)))
 				told.add(issue);
 		return told;
+	}
+
+	@Override
+	protected void validate(Resource resource, EObject element, CheckMode mode, CancelIndicator cancelled, IAcceptor<Issue> issues) {
+		super.validate(resource, element, mode, cancelled, issues);
+		if (!(element instanceof Scenarios scenarios))
+			return;
+		Map<Object, Object> options = new HashMap<>(Map.of(CheckMode.KEY, mode, CancelableDiagnostician.CANCEL_INDICATOR, cancelled, AbstractInjectableValidator.CURRENT_LANGUAGE_NAME, ((XtextResource) resource).getLanguageName()));
+		for (Scenario scenario : scenarios.getScenarios())
+			for (FilledRow row : rows.of(scenario)) {
+				RowDiagnostics diagnostics = new RowDiagnostics(row, problem -> issueFromEValidatorDiagnostic(problem, issues));
+				if (row.problems().isEmpty())
+					diagnostics.tell(getDiagnostician().validate(row.scenario(), options));
+				else
+					diagnostics.tellUnfit();
+			}
 	}
 
 	private static boolean isUnreadable(Issue issue) {

@@ -2,14 +2,18 @@ package org.lamina.dsl.validation;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import org.apache.log4j.Logger;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.ComposedChecks;
 import org.lamina.dsl.codes.CodesPackage;
+import org.lamina.dsl.examples.Placeholders;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.problems.Problem;
 
 import com.google.inject.Inject;
@@ -17,7 +21,7 @@ import com.google.inject.Inject;
 /** Every check of the language, composed of those of each matter. A check that fails itself is a problem like another. */
 @ComposedChecks(validators = { FileChecks.class, NameChecks.class, UseChecks.class, ProcedureChecks.class, CodeSetChecks.class, CodeFormChecks.class,
 		RuleCodeChecks.class, FactChecks.class, TableChecks.class, OperandChecks.class, TypeChecks.class, TestChecks.class, SubjectChecks.class, OutcomeChecks.class,
-		PlaceholderChecks.class, PeriodChecks.class, VersionChecks.class, UnknownChecks.class, ScenarioChecks.class, RecordChecks.class, ExpectationChecks.class, MissingChecks.class })
+		PlaceholderChecks.class, PeriodChecks.class, VersionChecks.class, UnknownChecks.class, ScenarioChecks.class, RecordChecks.class, ExpectationChecks.class, MissingChecks.class, ExampleChecks.class })
 public class LaminaValidator extends AbstractLaminaValidator {
 
 	private static final Logger LOG = Logger.getLogger(LaminaValidator.class);
@@ -29,6 +33,12 @@ public class LaminaValidator extends AbstractLaminaValidator {
 	@Override
 	protected List<EPackage> getEPackages() {
 		return List.of(CodesPackage.eINSTANCE, ExpressionsPackage.eINSTANCE, LaminaPackage.eINSTANCE);
+	}
+
+	/** The steps of a scenario with placeholders are not checked as they stand: {@link DocumentValidator} checks them with each row of examples put in. */
+	@Override
+	protected boolean isResponsible(Map<Object, Object> context, EObject element) {
+		return super.isResponsible(context, element) && (element instanceof Scenario || !Placeholders.areAround(element));
 	}
 
 	@Override

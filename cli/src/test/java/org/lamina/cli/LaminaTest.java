@@ -184,6 +184,31 @@ class LaminaTest {
 	}
 
 	@Test
+	void testCountsAndShowsEachRowOfExamples() throws IOException {
+		write("policies/scenarios.lamina", """
+			scenarios for sample.pva
+
+			scenario "Around its first day"
+			    claim for line of business commercial, on {day}
+			        line 1  22513
+			    expect line 1 {outcome}
+			    with
+			    | day        | outcome |
+			    | 2014-12-31 | denied  |
+			    | 2015-01-01 | denied  |
+			""");
+		assertEquals(Exit.ERRORS, lamina("test", "policies", "-v"));
+		assertTrue(out.startsWith("""
+			passed Around its first day (day 2014-12-31, outcome denied) (policies/scenarios.lamina:9)
+			failed Around its first day (day 2015-01-01, outcome denied) (policies/scenarios.lamina:10)
+			  line 10:
+			    expected line 1 denied
+			    decided  allowed
+			2 scenarios, 1 passed, 1 failed
+			"""), out);
+	}
+
+	@Test
 	void testListsWhatPassedIfAsked() throws IOException {
 		write("policies/scenarios.lamina", SCENARIOS);
 		lamina("test", "policies", "-v");

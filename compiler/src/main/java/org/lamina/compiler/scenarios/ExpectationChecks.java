@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import java.util.function.ToIntFunction;
 import org.lamina.dsl.lamina.ClaimExpectation;
 import org.lamina.dsl.lamina.Expectation;
 import org.lamina.dsl.lamina.LineExpectation;
@@ -16,9 +16,12 @@ import org.lamina.runtime.decision.Finding;
 final class ExpectationChecks {
 
 	private final List<Expectation> expectations;
+	private final ToIntFunction<Expectation> places;
 
-	ExpectationChecks(List<Expectation> expectations) {
+	/** @param place the line of the file at which it is reported that an expectation is not met */
+	ExpectationChecks(List<Expectation> expectations, ToIntFunction<Expectation> place) {
 		this.expectations = expectations;
+		this.places = place;
 	}
 
 	/** The expectations that a decision does not meet. */
@@ -27,7 +30,7 @@ final class ExpectationChecks {
 	}
 
 	private Optional<Failure> failure(Expectation expectation, Decision decision) {
-		int place = NodeModelUtils.getNode(expectation).getStartLine();
+		int place = places.applyAsInt(expectation);
 		if (expectation instanceof LineExpectation line)
 			return new LineCheck(line).failure(decision, place);
 		if (expectation instanceof ClaimExpectation claim)

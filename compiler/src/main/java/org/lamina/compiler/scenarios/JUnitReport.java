@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.lamina.compiler.diagnostics.DisplayPaths;
 
-/** Results in the XML of JUnit that build servers read: a suite for each file, a test case for each scenario. */
+/** Results in the XML of JUnit that build servers read: a suite for each file, a test case for each scenario and for each row of examples. */
 public final class JUnitReport {
 
 	private final DisplayPaths paths;

@@ -12,6 +12,7 @@ import org.lamina.compiler.rules.RuleStore;
 import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.Workspace;
 import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.runtime.Adjudicator;
 
@@ -29,7 +30,7 @@ public final class ScenarioSuite {
 			Path file = workspace.sourceOf(scenarios).path();
 			if (workspace.isSound(scenarios)) {
 				Adjudicator judges = Adjudicator.of(policies.stream().filter(policy -> policy.version().policy().equals(scenarios.getPolicy().getName())).toList());
-				scenarios.getScenarios().forEach(scenario -> cases.add(new ScenarioCase(scenario, file, judges)));
+				scenarios.getScenarios().forEach(scenario -> cases.addAll(cases(scenario, file, judges, workspace)));
 			} else
 				left.add(file);
 		}
@@ -43,6 +44,11 @@ public final class ScenarioSuite {
 	 */
 	public static ScenarioSuite of(List<SourceFile> files, Workspace workspace, RuleStore store) throws CompilerFault {
 		return new ScenarioSuite(workspace, store.rules(files, workspace, judges(workspace)));
+	}
+
+	/** The scenario, or one for each row of its examples. */
+	private static List<ScenarioCase> cases(Scenario scenario, Path file, Adjudicator judges, Workspace workspace) {
+		return scenario.getExamples() == null ? List.of(ScenarioCase.of(scenario, file, judges)) : workspace.rows(scenario).stream().map(row -> ScenarioCase.of(row, file, judges)).toList();
 	}
 
 	/** The policies in named files, and those that scenarios in named files are about. */

@@ -17,6 +17,9 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.lamina.compiler.diagnostics.Diagnostic;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.examples.ExampleRows;
+import org.lamina.dsl.examples.FilledRow;
+import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Documents;
 
@@ -112,6 +115,11 @@ public final class Workspace {
 	/** The scenarios in named files, whether or not they and their policies compile. */
 	public List<Scenarios> scenarios() {
 		return documents(Scenarios.class).toList();
+	}
+
+	/** The scenarios that one with a table of examples stands for, one for each row; none for one without. */
+	public List<FilledRow> rows(Scenario scenario) {
+		return Language.INJECTOR.getInstance(ExampleRows.class).of(scenario);
 	}
 
 	private <T extends Document> Stream<T> documents(Class<T> kind) {
