@@ -9,8 +9,8 @@ import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.scoping.PolicyVersions;
-import org.lamina.dsl.scoping.RulesInForce;
 
 /** The scenarios that a scenario with a table of examples stands for, one for each row. */
 @Singleton
@@ -18,9 +18,6 @@ public class ExampleRows {
 
 	@Inject
 	private PolicyVersions versions;
-
-	@Inject
-	private RulesInForce inForce;
 
 	/** The rows in their order; none if the scenario has no table. */
 	public List<FilledRow> of(Scenario scenario) {
@@ -34,7 +31,7 @@ public class ExampleRows {
 		Map<String, Rule> rules = new HashMap<>();
 		if (scenarios.getPolicy() != null && !scenarios.getPolicy().eIsProxy())
 			for (Policy version : versions.of(scenarios.getPolicy().getName(), scenarios.eResource()))
-				rules.putAll(inForce.rules(version));
+				EffectivePolicy.of(version).rules().forEach(rule -> rules.put(rule.getName(), rule));
 		return rules;
 	}
 }

@@ -61,7 +61,7 @@ public final class Coverage {
 			Set<Part> parts = reached.computeIfAbsent(key, rule -> new HashSet<>());
 			if (isUnknown(finding, known.get(key)))
 				parts.add(Part.IF_UNKNOWN);
-			else if (!finding.unknown())
+			else if (!finding.unknown() && finding.exceptions().isEmpty())
 				parts.add(Part.OUTCOME);
 		});
 		for (Policy policy : policies)

@@ -33,8 +33,14 @@ final class ExpectedFinding {
 	}
 
 	private boolean fits(Finding finding) {
-		return Outcomes.wordOf(finding.effect()).equals(expectation.getOutcome()) && (expectation.getRule() == null || finding.rule().equals(expectation.getRule().getName())) && hasReason(finding.reason())
-				&& misses(finding) && (expectation.getMessage() == null || expectation.getMessage().equals(finding.message()));
+		return isOfKind(finding) && (expectation.getRule() == null || finding.rule().equals(expectation.getRule().getName())) && hasReason(finding.reason())
+				&& misses(finding) && (expectation.getRule() == null || Amounts.equal(expectation.getPercent(), finding.percent()) && Amounts.equal(expectation.getUnits(), finding.units())) && (expectation.getMessage() == null || expectation.getMessage().equals(finding.message()));
+	}
+
+	private boolean isOfKind(Finding finding) {
+		if (expectation.getException() != null)
+			return finding.exceptions().contains(expectation.getException().getName());
+		return Outcomes.wordOf(finding.effect()).equals(expectation.getOutcome());
 	}
 
 	private boolean hasReason(Reason reason) {

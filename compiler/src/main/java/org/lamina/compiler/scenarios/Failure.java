@@ -41,9 +41,13 @@ public record Failure(int line, String expected, List<String> decided) {
 	}
 
 	private static Stream<String> lines(Finding finding) {
-		String head = "- " + Outcomes.wordOf(finding.effect()) + " by " + finding.rule() + (finding.reason() == null ? "" : " with " + finding.reason());
+		String head = "- " + Outcomes.wordOf(finding.effect()) + amount(finding) + " by " + finding.rule() + (finding.reason() == null ? "" : " with " + finding.reason());
 		return Stream.of(Stream.of(head + (finding.message() == null ? "" : ": " + finding.message())), finding.because().stream().map(because -> "    because " + because),
 				finding.missing().isEmpty() ? Stream.<String>empty() : Stream.of("    missing " + String.join(", ", finding.missing()))).flatMap(all -> all);
+	}
+
+	private static String amount(Finding finding) {
+		return finding.percent() != null ? " to " + finding.percent().toPlainString() + "%" : finding.units() != null ? " to " + finding.units().toPlainString() + " units" : "";
 	}
 
 	/** Expected against decided, on several lines. */

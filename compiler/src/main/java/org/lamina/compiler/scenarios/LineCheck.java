@@ -10,8 +10,7 @@ import org.lamina.runtime.decision.LineDecision;
 
 /**
  * Compares what is expected of a line with what was decided. The word is how the line ends; {@code noted} asks for a note however the line ends,
- * and {@code untouched} that nothing is found, or nothing by a rule. No decision tells yet to what a line is reduced or what excepted it, so an
- * expectation of that is not met.
+ * {@code excepted} that an exception kept a rule from it, and {@code untouched} that nothing is found, or nothing by a rule.
  */
 final class LineCheck {
 
@@ -49,10 +48,14 @@ final class LineCheck {
 		String word = expectation.getOutcome();
 		if (word.equals(Outcomes.UNTOUCHED))
 			return line.findings().stream().noneMatch(found -> expectation.getRule() == null || found.rule().equals(expectation.getRule().getName()));
-		if (word.equals(Outcomes.NOTED))
+		if (word.equals(Outcomes.NOTED) || word.equals(Outcomes.EXCEPTED))
 			return !finding.among(line).isEmpty();
-		boolean hasAmount = expectation.getPercent() != null || expectation.getUnits() != null;
-		return Outcomes.wordOf(line.disposition()).equals(word) && !hasAmount && (!finding.isDescribed() || !finding.among(line).isEmpty());
+		return Outcomes.wordOf(line.disposition()).equals(word) && (!finding.isDescribed() || !finding.among(line).isEmpty()) && (expectation.getRule() != null || isReducedTo(line));
+	}
+
+	/** Without a rule, all reductions of the line count together. */
+	private boolean isReducedTo(LineDecision line) {
+		return Amounts.equal(expectation.getPercent(), line.percent()) && Amounts.equal(expectation.getUnits(), line.units());
 	}
 
 	/** The expectation as it is written, behind its line. */

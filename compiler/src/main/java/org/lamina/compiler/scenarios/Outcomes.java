@@ -8,6 +8,9 @@ final class Outcomes {
 
 	static final String NOTED = wordOf(Effect.NOTE);
 
+	/** An exception kept a rule from a line. */
+	static final String EXCEPTED = "excepted";
+
 	/** Nothing was found on a line, or nothing by a rule. */
 	static final String UNTOUCHED = "untouched";
 

@@ -1,6 +1,7 @@
 package org.lamina.compiler.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ import org.lamina.compiler.rules.RuleCache;
 import org.lamina.compiler.rules.RuleStore;
 import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.Workspace;
+import org.lamina.runtime.decision.Decision;
+import org.lamina.runtime.decision.Disposition;
+import org.lamina.runtime.decision.Effect;
+import org.lamina.runtime.decision.Finding;
+import org.lamina.runtime.decision.LineDecision;
 
 /** Scenarios and what they are compared with. */
 class ScenarioSuiteTest {
@@ -184,6 +190,18 @@ class ScenarioSuiteTest {
 		List<ScenarioResult> results = results("claim on 2016-01-05 line 1 22513 record pain 8", "line 1 pended");
 		assertEquals(List.of("No scenario reaches rule `code-is-valid` of sample.pva 2026.1.", "No scenario reaches the outcome of rule `units` of sample.pva 2026.1.", "No scenario reaches rule `both` of sample.pva 2026.1.",
 				"No scenario reaches `if unknown` of rule `told` of sample.pva 2026.1."), new Coverage(suite().policies(), results).gaps());
+	}
+
+	@Test
+	void aRuleThatAnExceptionKeptFromFiringIsNotReached() throws Exception {
+		ScenarioResult result = results("claim on 2016-01-05 line 1 22513 x2 record pain 8", "line 1 pended by units").get(0);
+		LineDecision line = result.decision().lines().get(0);
+		Finding fired = line.findings().get(0);
+		Finding excepted = new Finding(fired.policy(), fired.rule(), Effect.NOTE, null, () -> "It does not apply here.", List.of(), List.of(), List.of(), List.of("rare"), null, null, false);
+		Decision decision = new Decision(result.decision().claim(), List.of(new LineDecision(line.line(), Disposition.ALLOW, line.policies(), List.of(excepted), List::of, List.of())));
+		String gap = "No scenario reaches rule `units` of sample.pva 2026.1.";
+		assertFalse(new Coverage(suite().policies(), List.of(result)).gaps().contains(gap));
+		assertTrue(new Coverage(suite().policies(), List.of(new ScenarioResult(result.scenario(), decision, List.of()))).gaps().contains(gap));
 	}
 
 	@Test
