@@ -1,12 +1,14 @@
 package org.lamina.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
+import org.lamina.dsl.formatting.WholeDocumentFormatter;
 import org.lamina.dsl.parsing.LaminaValueConverters;
 import org.lamina.dsl.parsing.ResumingParser;
 import org.lamina.dsl.parsing.SyntaxMessages;
@@ -47,5 +49,9 @@ public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
 
 	public Class<? extends IResourceValidator> bindIResourceValidator() {
 		return DocumentValidator.class;
+	}
+
+	public Class<? extends IFormatter2> bindIFormatter2() {
+		return WholeDocumentFormatter.class;
 	}
 }

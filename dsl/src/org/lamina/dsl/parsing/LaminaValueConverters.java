@@ -131,6 +131,22 @@ public class LaminaValueConverters extends AbstractDeclarativeValueConverterServ
 		};
 	}
 
+	/** Blanks and comments around the points are no part of the name. */
+	@ValueConverter(rule = "DocumentName")
+	public IValueConverter<String> documentName() {
+		return new AbstractNullSafeConverter<>() {
+			@Override
+			protected String internalToValue(String text, INode node) {
+				return text.replace(" ", "");
+			}
+
+			@Override
+			protected String internalToString(String value) {
+				return value;
+			}
+		};
+	}
+
 	/** A caret makes a name of a word of the language and is no part of the name. */
 	@ValueConverter(rule = "RefName")
 	public IValueConverter<String> refName() {

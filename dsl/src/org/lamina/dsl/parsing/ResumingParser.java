@@ -31,8 +31,8 @@ public class ResumingParser extends LaminaParser {
 	private static final Set<String> LISTED = Set.of("Declaration", "Scenario");
 
 	/** The clauses of a document's header in their order, by the word that opens each and by the feature that it fills. */
-	private static final List<String> HEADER = List.of("version", "published", "effective", "applies", "uses");
-	private static final List<String> HEADER_FEATURES = List.of("version", "published", "effective", "scopes", "uses");
+	private static final List<String> HEADER = List.of("version", "published", "effective", "applies", "extends", "uses");
+	private static final List<String> HEADER_FEATURES = List.of("version", "published", "effective", "scopes", "base", "uses");
 
 	@Override
 	protected InternalLaminaParser createParser(XtextTokenStream stream) {
@@ -136,7 +136,8 @@ public class ResumingParser extends LaminaParser {
 			int read = HEADER_FEATURES.indexOf(feature);
 			boolean goesOn = next.equals(",") && read >= HEADER_FEATURES.indexOf("scopes");
 			boolean needsTitle = feature.equals("name") && document.equals("Policy");
-			return goesOn || needsTitle || HEADER.indexOf(next) > read;
+			boolean hasVersion = feature.equals("base") && Character.isDigit(next.charAt(0));
+			return goesOn || needsTitle || hasVersion || HEADER.indexOf(next) > read;
 		}
 
 		private boolean opensDeclaration(Token token) {

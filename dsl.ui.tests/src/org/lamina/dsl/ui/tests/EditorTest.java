@@ -34,6 +34,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,20 @@ class EditorTest {
 		IEditorPart editor = open(EFS.getLocalFileSystem().getStore(file.toUri()));
 
 		assertTrue(await(() -> errorsIn(annotationsOf(editor)) > 0), "the mistake is reported");
+	}
+
+	@Test
+	void formattingPutsThePolicyIntoTheOneStyle() throws Exception {
+		IEditorPart editor = open(createFile(project, "pva.lamina", POLICY.replace("    uses       codes.spine\n", "uses codes.spine")));
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.lamina.dsl.ui.format", null);
+		assertEquals(POLICY, documentOf(editor).get());
+	}
+
+	@Test
+	void whatCannotBeReadIsNotFormatted() throws Exception {
+		IEditorPart editor = open(createFile(project, "pva.lamina", "policy  no-title"));
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.lamina.dsl.ui.format", null);
+		assertEquals("policy  no-title", documentOf(editor).get());
 	}
 
 	private static IAnnotationModel annotationsOf(IEditorPart editor) {
