@@ -1,0 +1,148 @@
+package org.lamina.dsl.interpretation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lamina.dsl.expressions.Citation;
+import org.lamina.dsl.lamina.Outcome;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.Scope;
+import org.lamina.dsl.sets.ProcedureReader;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.Effect;
+import org.lamina.runtime.decision.Finding;
+import org.lamina.runtime.decision.PolicyVersion;
+import org.lamina.runtime.decision.Reason;
+import org.lamina.runtime.rules.Period;
+
+/** Judges claims by one version of a policy. */
+final class PolicyInterpreter {
+
+	private final Policy policy;
+	private final Period effective;
+	private final Knowledge knowledge;
+	private final RuleBook book;
+	private final Subjects subjects;
+	private final Weighing weighing;
+	private final List<List<Rule>> layers;
+
+	PolicyInterpreter(Policy policy, RuleBook book, Knowledge knowledge) {
+		this.policy = policy;
+		this.effective = ProcedureReader.period(policy.getEffective());
+		this.knowledge = knowledge;
+		this.book = book;
+		Conditions conditions = new Conditions(knowledge);
+		this.subjects = new Subjects(knowledge, conditions);
+		this.weighing = new Weighing(book, subjects, conditions);
+		this.layers = new Layers(book, knowledge).inOrder();
+	}
+
+	Policy policy() {
+		return policy;
+	}
+
+	PolicyVersion version() {
+		return new PolicyVersion(policy.getName(), policy.getVersion() == null ? "1" : policy.getVersion());
+	}
+
+	/** Whether the policy judges a line: it applies to the claim, and the line begins on a day on which it is effective. */
+	boolean judges(Claim claim, Line line) {
+		return policy.getScopes().stream().allMatch(scope -> applies(scope, claim)) && (effective.equals(Period.ALWAYS) || line.firstDay() != null && effective.includes(line.firstDay()));
+	}
+
+	private static boolean applies(Scope scope, Claim claim) {
+		return scope.getWords().contains(fieldOf(scope, claim));
+	}
+
+	private static String fieldOf(Scope scope, Claim claim) {
+		return scope.getWhat().equals("kind") ? claim.kind() : claim.lineOfBusiness();
+	}
+
+	/** Why it does not judge a line that it does not judge. */
+	String reasonNotToJudge(Claim claim, Line line) {
+		for (Scope scope : policy.getScopes())
+			if (!applies(scope, claim))
+				return version() + " applies to " + (scope.getWhat().equals("kind") ? "kind" : "line of business") + " " + String.join(" or ", scope.getWords()) + "; the claim's is "
+						+ (fieldOf(scope, claim) == null ? "unknown" : fieldOf(scope, claim)) + ".";
+		return version() + " is effective " + effective + "; the line's date is " + (line.firstDay() == null ? "unknown" : line.firstDay()) + ".";
+	}
+
+	/** What the rules find on a claim. A rule that asks which lines are payable comes after those that may deny these. */
+	Judged judge(Claim claim) {
+		Judged judged = new Judged(claim, book.rules());
+		for (List<Rule> layer : layers) {
+			List<Judged.Found> found = new ArrayList<>();
+			for (Rule rule : layer)
+				for (Case one : subjects.cases(rule, claim, judged.payableSoFar()))
+					if (weighing.isAbout(one)) {
+						judged.address(one.about());
+						judge(one, found);
+					}
+			found.forEach(judged::add);
+		}
+		return judged;
+	}
+
+	private void judge(Case judged, List<Judged.Found> found) {
+		Verdict verdict = Verdict.of(judged, weighing);
+		Rule rule = judged.rule();
+		switch (verdict.ending()) {
+			case FIRES -> found.add(found(judged, Ending.of(rule.getOutcome()), verdict, false));
+			case EXEMPTION_UNKNOWN -> found.add(found(judged, rule.getIfUnknown() != null && rule.getIfUnknown().getEffect().equals("pend") ? Ending.of(rule.getIfUnknown()) : Ending.REVIEW, verdict, true));
+			case UNKNOWN -> {
+				if (rule.getIfUnknown() != null)
+					found.add(found(judged, Ending.of(rule.getIfUnknown()), verdict, true));
+			}
+			case EXCEPTED, NOTHING -> {
+			}
+		}
+	}
+
+	private Judged.Found found(Case judged, Ending ending, Verdict verdict, boolean unknown) {
+		Scene scene = judged.scene();
+		Notes notes = evidence(judged);
+		List<String> because = new ArrayList<>(notes.because());
+		Line other = notes.other();
+		if (scene.pair() != null) {
+			other = scene.pair().besides(scene.line());
+			String partner = Searches.billedBy(other, scene);
+			because.remove(partner);
+			because.add(0, partner);
+		}
+		Wording wording = new Wording(scene, knowledge.procedure(scene.line().procedure()), other, verdict.missing());
+		return new Judged.Found(judged.rule(), scene.line(), new Finding(version(), judged.rule().getName(), ending.effect(), ending.reason(), () -> ending.message() == null ? null : wording.of(ending.message()),
+				cites(judged.rule().getCitations()), because, ending.effect() == Effect.PEND ? verdict.missing() : List.of(), unknown));
+	}
+
+	/** What the ending rests on: of the condition what surely makes it hold, of an exemption what might. */
+	private Notes evidence(Case judged) {
+		Notes notes = new Notes();
+		Scene scene = judged.scene().with(Filling.NONE, notes);
+		weighing.condition(judged, scene.with(Scene.Doubt.IS_NO));
+		weighing.exemption(judged, scene.with(Scene.Doubt.IS_YES));
+		return notes;
+	}
+
+	static List<String> cites(List<Citation> citations) {
+		return citations.stream().map(citation -> citation.getSource().getTitle() + (citation.getSection() == null ? "" : ", " + citation.getSection())).toList();
+	}
+
+	/** What a rule does to a line. */
+	private record Ending(Effect effect, Reason reason, String message) {
+
+		/** What becomes of a line of which it is unknown whether it is exempt, where the rule does not say it. */
+		static final Ending REVIEW = new Ending(Effect.PEND, new Reason("OA", "133", List.of()), "It is unknown whether an exemption holds. Please send: {missing}.");
+
+		static Ending of(Outcome outcome) {
+			return new Ending(Effect.valueOf(outcome.getEffect().toUpperCase(java.util.Locale.ROOT)), reason(outcome), outcome.getMessage());
+		}
+
+		private static Reason reason(Outcome outcome) {
+			if (outcome.getReason() == null)
+				return null;
+			int hyphen = outcome.getReason().indexOf('-');
+			return new Reason(outcome.getReason().substring(0, hyphen), outcome.getReason().substring(hyphen + 1), outcome.getRarcs());
+		}
+	}
+}
