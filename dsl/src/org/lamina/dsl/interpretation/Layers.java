@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.Count;
+import org.lamina.dsl.expressions.IsAddOn;
 import org.lamina.dsl.expressions.ItsProcedure;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.PrimaryOfIt;
@@ -18,6 +19,7 @@ import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Subject;
+import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.Procedure;
 
@@ -105,12 +107,18 @@ final class Layers {
 
 	/** The procedures of the lines that a subject is about; null for any. */
 	private CodeSet judgedBy(Subject subject) {
-		if (subject instanceof LineSubject lines)
-			return judged(lines.getBilled(), lines.getTable());
+		if (subject instanceof LineSubject lines) {
+			CodeSet procedures = judged(lines.getBilled(), lines.getTable());
+			return lines.getTest() instanceof IsAddOn && !lines.isNegated() ? addOns(procedures) : procedures;
+		}
 		if (subject instanceof GroupSubject groups)
 			return judged(groups.getBilled(), groups.getTable());
 		PairSubject pairs = (PairSubject) subject;
 		return knowledge.keys(pairs.getTable(), 0).union(knowledge.keys(pairs.getTable(), 1));
+	}
+
+	private CodeSet addOns(CodeSet procedures) {
+		return CodeSet.of(knowledge.procedures().stream().filter(Procedure::isAddOn).map(Procedure::code).filter(code -> procedures == null || procedures.has(code)).toArray(Code[]::new));
 	}
 
 	private CodeSet judged(List<? extends SetExpression> billed, org.lamina.dsl.expressions.Table table) {

@@ -90,7 +90,7 @@ final class Operands {
 
 	private Quantity cell(Table table, String column, Line line, Scene scene) {
 		String name = table.getName() + "." + column;
-		if (line != scene.line())
+		if (line != scene.judged())
 			name = scene.nameOf(name, line);
 		Value cell = cellOf(table, column, line, scene);
 		if (cell != null)

@@ -10,7 +10,7 @@ import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.model.Documents;
 
 /**
- * The rules and exceptions of a policy: those of the policy it extends, less what it drops and replaces, then its own.
+ * The rules and exceptions of a policy: those of the policy it extends, less what it drops, and with what it replaces in the place of the old; then its own.
  *
  * @param rules      the rules in their order
  * @param exceptions the exceptions in their order
@@ -33,8 +33,12 @@ record RuleBook(List<Rule> rules, List<RuleException> exceptions) {
 			} else if (drop.getDropped() instanceof RuleException exception)
 				exceptions.removeIf(inherited -> inherited.getName().equals(exception.getName()));
 		});
-		Documents.declared(policy, Rule.class).filter(Rule::isReplaces).forEach(own -> rules.removeIf(inherited -> inherited.getName().equals(own.getName())));
-		Documents.declared(policy, Rule.class).forEach(rules::add);
+		Documents.declared(policy, Rule.class).forEach(own -> {
+			if (own.isReplaces())
+				rules.replaceAll(inherited -> inherited.getName().equals(own.getName()) ? own : inherited);
+			else
+				rules.add(own);
+		});
 		Documents.declared(policy, RuleException.class).forEach(exceptions::add);
 		return new RuleBook(List.copyOf(rules), List.copyOf(exceptions));
 	}

@@ -13,7 +13,8 @@ import org.lamina.runtime.claim.Line;
  * What a condition is asked about.
  *
  * @param claim   the claim
- * @param line    the judged line, which is {@code its}
+ * @param judged  the line on which a finding falls
+ * @param line    the line that is {@code its}: the judged one, or another of its group while that is looked at
  * @param pair    the two lines of a pair, or null
  * @param group   the lines of the judged line's group, or null
  * @param row     the row of the table that the rule is about, or null
@@ -24,7 +25,7 @@ import org.lamina.runtime.claim.Line;
  * @param notes   what is come across
  * @param doubt   as what the unknown counts
  */
-record Scene(Claim claim, Line line, Pair pair, List<Member> group, Row row, Map<String, Line> named, Level level, Function<Line, Truth> payable, Filling filling, Notes notes, Doubt doubt) {
+record Scene(Claim claim, Line judged, Line line, Pair pair, List<Member> group, Row row, Map<String, Line> named, Level level, Function<Line, Truth> payable, Filling filling, Notes notes, Doubt doubt) {
 
 	/** Two lines, of which a table has the first in column 1 and the second in column 2. */
 	record Pair(Line first, Line second) {
@@ -68,41 +69,41 @@ record Scene(Claim claim, Line line, Pair pair, List<Member> group, Row row, Map
 
 	/** A scene without anything beside the judged line. */
 	static Scene of(Claim claim, Line line, Function<Line, Truth> payable) {
-		return new Scene(claim, line, null, null, null, Map.of(), null, payable, Filling.NONE, new Notes(), Doubt.STAYS);
+		return new Scene(claim, line, line, null, null, null, Map.of(), null, payable, Filling.NONE, new Notes(), Doubt.STAYS);
 	}
 
 	Scene withPair(Line first, Line second) {
-		return new Scene(claim, line, new Pair(first, second), group, row, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, new Pair(first, second), group, row, named, level, payable, filling, notes, doubt);
 	}
 
 	Scene withGroup(List<Member> members) {
-		return new Scene(claim, line, pair, members, row, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, members, row, named, level, payable, filling, notes, doubt);
 	}
 
 	Scene withRow(Row found) {
-		return new Scene(claim, line, pair, group, found, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, group, found, named, level, payable, filling, notes, doubt);
 	}
 
 	Scene withLine(Line other) {
-		return new Scene(claim, other, pair, group, row, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, other, pair, group, row, named, level, payable, filling, notes, doubt);
 	}
 
 	Scene withNamed(String name, Line found) {
 		Map<String, Line> more = new LinkedHashMap<>(named);
 		more.put(name, found);
-		return new Scene(claim, line, pair, group, row, more, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, group, row, more, level, payable, filling, notes, doubt);
 	}
 
 	Scene atLevel(Level judged) {
-		return new Scene(claim, line, pair, group, row, named, judged, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, group, row, named, judged, payable, filling, notes, doubt);
 	}
 
 	Scene with(Filling values, Notes taken) {
-		return new Scene(claim, line, pair, group, row, named, level, payable, values, taken, doubt);
+		return new Scene(claim, judged, line, pair, group, row, named, level, payable, values, taken, doubt);
 	}
 
 	Scene with(Doubt unknown) {
-		return new Scene(claim, line, pair, group, row, named, level, payable, filling, notes, unknown);
+		return new Scene(claim, judged, line, pair, group, row, named, level, payable, filling, notes, unknown);
 	}
 
 	/** The scene behind a negation. */
