@@ -3,6 +3,7 @@ package org.lamina.dsl.interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
 import org.lamina.dsl.expressions.Condition;
@@ -144,12 +145,17 @@ final class Conditions {
 	/** An indication holds if the line's diagnoses include one of each of its sets, and what it needs holds. */
 	Truth indicates(Indication indication, Scene scene) {
 		Truth holds = Truth.YES;
-		for (var set : indication.getDiagnoses()) {
+		for (SetExpression set : indication.getDiagnoses()) {
 			if (holds == Truth.NO)
 				return holds;
-			holds = holds.and(scene.doubt().settle(Tests.pointsTo(knowledge.members(set), scene.line(), scene)));
+			holds = holds.and(pointsTo(set, scene));
 		}
 		return holds == Truth.NO || indication.getNeeding() == null ? holds : holds.and(truth(indication.getNeeding(), scene));
+	}
+
+	/** Whether the line's diagnoses include one of a set. */
+	Truth pointsTo(SetExpression set, Scene scene) {
+		return scene.doubt().settle(Tests.pointsTo(knowledge.members(set), scene.line(), scene));
 	}
 
 	/** Whether a requirement holds, at each of the line's levels if it says so. */

@@ -12,6 +12,7 @@ import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.Checklist;
 import org.lamina.runtime.decision.Decision;
 import org.lamina.runtime.decision.Disposition;
 import org.lamina.runtime.decision.Finding;
@@ -68,6 +69,7 @@ public final class Interpreter {
 	private LineDecision decide(Claim claim, Line line, List<Judged> judged) {
 		List<PolicyVersion> judges = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
+		List<Checklist> checklists = new ArrayList<>();
 		List<String> notJudged = new ArrayList<>();
 		boolean addressed = false;
 		for (int i = 0; i < policies.size(); i++) {
@@ -77,10 +79,11 @@ public final class Interpreter {
 			else if (!isReplaced(policy, claim, line)) {
 				judges.add(policy.version());
 				findings.addAll(judged.get(i).findings(line));
+				checklists.addAll(judged.get(i).checklists(line));
 				addressed |= judged.get(i).isAddressed(line);
 			}
 		}
-		return new LineDecision(line, disposition(findings, addressed), judges, findings, judges.isEmpty() ? notJudged : List.of());
+		return new LineDecision(line, disposition(findings, addressed), judges, findings, () -> checklists, judges.isEmpty() ? notJudged : List.of());
 	}
 
 	/** Whether a policy that extends this one judges the line in its place. */

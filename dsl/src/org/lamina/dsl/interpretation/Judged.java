@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.lamina.dsl.lamina.Rule;
-import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.Checklist;
 import org.lamina.runtime.decision.Effect;
 import org.lamina.runtime.decision.Finding;
 
@@ -19,14 +19,17 @@ final class Judged {
 	record Found(Rule rule, Line line, Finding finding) {
 	}
 
-	private final Claim claim;
+	/** The checklists of a rule on a line. */
+	private record Checked(Rule rule, Line line, List<Checklist> checklists) {
+	}
+
 	private final List<Rule> order;
 	private final Set<Line> addressed = new HashSet<>();
 	private final List<Found> found = new ArrayList<>();
+	private final List<Checked> checked = new ArrayList<>();
 
 	/** @param order the rules in the order they were written */
-	Judged(Claim claim, List<Rule> order) {
-		this.claim = claim;
+	Judged(List<Rule> order) {
 		this.order = order;
 	}
 
@@ -36,6 +39,15 @@ final class Judged {
 
 	void add(Found one) {
 		found.add(one);
+	}
+
+	void add(Rule rule, Line line, List<Checklist> checklists) {
+		checked.add(new Checked(rule, line, checklists));
+	}
+
+	/** The checklists of a line in the order the rules were written. */
+	List<Checklist> checklists(Line line) {
+		return checked.stream().filter(one -> one.line() == line).sorted(Comparator.comparingInt(one -> order.indexOf(one.rule()))).flatMap(one -> one.checklists().stream()).toList();
 	}
 
 	boolean isAddressed(Line line) {

@@ -1,15 +1,24 @@
 package org.lamina.dsl.interpretation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.lamina.dsl.expressions.Citation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.lamina.Scope;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.Checklist;
 import org.lamina.runtime.decision.Effect;
 import org.lamina.runtime.decision.Finding;
 import org.lamina.runtime.decision.PolicyVersion;
@@ -23,6 +32,8 @@ final class PolicyInterpreter {
 	private final Period effective;
 	private final Knowledge knowledge;
 	private final RuleBook book;
+	private final Conditions conditions;
+	private final Tracing tracing;
 	private final Subjects subjects;
 	private final Weighing weighing;
 	private final List<List<Rule>> layers;
@@ -32,7 +43,8 @@ final class PolicyInterpreter {
 		this.effective = ProcedureReader.period(policy.getEffective());
 		this.knowledge = knowledge;
 		this.book = book;
-		Conditions conditions = new Conditions(knowledge);
+		this.conditions = new Conditions(knowledge);
+		this.tracing = new Tracing(conditions);
 		this.subjects = new Subjects(knowledge, conditions);
 		this.weighing = new Weighing(book, subjects, conditions);
 		this.layers = new Layers(book, knowledge).inOrder();
@@ -70,7 +82,7 @@ final class PolicyInterpreter {
 
 	/** What the rules find on a claim. A rule that asks which lines are payable comes after those that may deny these. */
 	Judged judge(Claim claim) {
-		Judged judged = new Judged(claim, book.rules());
+		Judged judged = new Judged(book.rules());
 		for (List<Rule> layer : layers) {
 			List<Judged.Found> found = new ArrayList<>();
 			for (Rule rule : layer)
@@ -78,6 +90,8 @@ final class PolicyInterpreter {
 					if (weighing.isAbout(one)) {
 						judged.address(one.about());
 						judge(one, found);
+						if (rule.getRequirement() != null)
+							judged.add(rule, one.scene().line(), checklists(one));
 					}
 			found.forEach(judged::add);
 		}
@@ -94,7 +108,8 @@ final class PolicyInterpreter {
 				if (rule.getIfUnknown() != null)
 					found.add(found(judged, Ending.of(rule.getIfUnknown()), verdict, true));
 			}
-			case EXCEPTED, NOTHING -> {
+			case EXCEPTED -> found.add(excepted(judged));
+			case NOTHING -> {
 			}
 		}
 	}
@@ -110,9 +125,54 @@ final class PolicyInterpreter {
 			because.remove(partner);
 			because.add(0, partner);
 		}
-		Wording wording = new Wording(scene, knowledge.procedure(scene.line().procedure()), other, verdict.missing());
+		Wording wording = new Wording(scene, knowledge.procedure(scene.line().procedure()), other, verdict.missing(), unmet(judged));
+		boolean pends = ending.effect() == Effect.PEND;
 		return new Judged.Found(judged.rule(), scene.line(), new Finding(version(), judged.rule().getName(), ending.effect(), ending.reason(), () -> ending.message() == null ? null : wording.of(ending.message()),
-				cites(judged.rule().getCitations()), because, ending.effect() == Effect.PEND ? verdict.missing() : List.of(), unknown));
+				Tracing.cites(judged.rule().getCitations()), because, pends ? verdict.missing() : List.of(), List.of(), ending.percent(), units(ending, scene), unknown));
+	}
+
+	/** The units to which a line is reduced, or null. */
+	private BigDecimal units(Ending ending, Scene scene) {
+		return ending.units() == null ? null : conditions.operands.read(ending.units(), scene.with(Filling.NONE, new Notes())).number();
+	}
+
+	/** Tells that the rule would have fired but for its exceptions. */
+	private Judged.Found excepted(Case judged) {
+		Notes notes = new Notes();
+		Scene surely = judged.scene().with(Filling.NONE, notes).with(Scene.Doubt.IS_NO);
+		weighing.condition(judged, surely);
+		List<RuleException> exceptions = weighing.exceptionsThatHold(judged, surely);
+		List<String> names = exceptions.stream().map(RuleException::getName).toList();
+		Set<String> cites = new LinkedHashSet<>(Tracing.cites(judged.rule().getCitations()));
+		exceptions.forEach(exception -> cites.addAll(Tracing.cites(exception.getCitations())));
+		String rule = judged.rule().getName();
+		return new Judged.Found(judged.rule(), judged.scene().line(), new Finding(version(), rule, Effect.NOTE, null, () -> "`" + rule + "` does not apply here, because of the exception `" + String.join("`, `", names) + "`.",
+				List.copyOf(cites), notes.because(), List.of(), names, null, null, false));
+	}
+
+	/* ---------- what rules require ---------- */
+
+	private List<Checklist> checklists(Case judged) {
+		return requirements(judged).entrySet().stream().map(required -> new Checklist(version(), judged.rule().getName(), required.getKey().orElse(null), required.getValue().criterion())).toList();
+	}
+
+	private List<String> unmet(Case judged) {
+		if (judged.rule().getRequirement() == null)
+			return List.of();
+		List<String> unmet = new ArrayList<>();
+		requirements(judged).forEach((level, step) -> step.unmet().forEach(label -> unmet.add(level.isEmpty() ? label : label + " at " + level.get())));
+		return unmet;
+	}
+
+	/** What a rule requires, by level if it is required at each; otherwise without one. */
+	Map<Optional<Level>, Step> requirements(Case judged) {
+		Map<Optional<Level>, Step> steps = new LinkedHashMap<>();
+		Rule rule = judged.rule();
+		if (!rule.isEachLevel())
+			steps.put(Optional.empty(), tracing.step(rule.getRequirement(), judged.scene()));
+		else if (judged.scene().line().levels() != null)
+			judged.scene().line().levels().forEach(level -> steps.put(Optional.of(level), tracing.step(rule.getRequirement(), judged.scene().atLevel(level))));
+		return steps;
 	}
 
 	/** What the ending rests on: of the condition what surely makes it hold, of an exemption what might. */
@@ -124,18 +184,15 @@ final class PolicyInterpreter {
 		return notes;
 	}
 
-	static List<String> cites(List<Citation> citations) {
-		return citations.stream().map(citation -> citation.getSource().getTitle() + (citation.getSection() == null ? "" : ", " + citation.getSection())).toList();
-	}
-
 	/** What a rule does to a line. */
-	private record Ending(Effect effect, Reason reason, String message) {
+	private record Ending(Effect effect, Reason reason, String message, BigDecimal percent, Condition units) {
 
 		/** What becomes of a line of which it is unknown whether it is exempt, where the rule does not say it. */
-		static final Ending REVIEW = new Ending(Effect.PEND, new Reason("OA", "133", List.of()), "It is unknown whether an exemption holds. Please send: {missing}.");
+		static final Ending REVIEW = new Ending(Effect.PEND, new Reason("OA", "133", List.of()), "It is unknown whether an exemption holds. Please send: {missing}.", null, null);
 
 		static Ending of(Outcome outcome) {
-			return new Ending(Effect.valueOf(outcome.getEffect().toUpperCase(java.util.Locale.ROOT)), reason(outcome), outcome.getMessage());
+			return new Ending(Effect.valueOf(outcome.getEffect().toUpperCase(java.util.Locale.ROOT)), reason(outcome), outcome.getMessage(),
+					outcome.getPercent() == null ? null : new BigDecimal(outcome.getPercent()), outcome.getUnits());
 		}
 
 		private static Reason reason(Outcome outcome) {

@@ -94,8 +94,8 @@ record Scene(Claim claim, Line judged, Line line, Pair pair, List<Member> group,
 		return new Scene(claim, judged, line, pair, group, row, more, level, payable, filling, notes, doubt);
 	}
 
-	Scene atLevel(Level judged) {
-		return new Scene(claim, judged, line, pair, group, row, named, judged, payable, filling, notes, doubt);
+	Scene atLevel(Level at) {
+		return new Scene(claim, judged, line, pair, group, row, named, at, payable, filling, notes, doubt);
 	}
 
 	Scene with(Filling values, Notes taken) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.Procedure;
@@ -16,8 +17,9 @@ import org.lamina.runtime.rules.Procedure;
  * @param procedure its procedure, or null if nothing declares it
  * @param other     the other line of the pair, or the one that was found, or null
  * @param missing   what is unknown and would decide
+ * @param unmet     what the rule requires and is not met
  */
-record Wording(Scene scene, Procedure procedure, Line other, List<String> missing) {
+record Wording(Scene scene, Procedure procedure, Line other, List<String> missing, List<String> unmet) {
 
 	private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
@@ -44,6 +46,8 @@ record Wording(Scene scene, Procedure procedure, Line other, List<String> missin
 			case "modifiers" -> listed(line.modifiers().list());
 			case "diagnoses" -> line.diagnoses() == null ? null : listed(line.diagnoses().list());
 			case "other" -> other == null ? null : other.procedure().text();
+			case "unmet" -> unmet.isEmpty() ? null : String.join(", ", unmet);
+			case "levels" -> line.levels() == null || line.levels().isEmpty() ? null : line.levels().stream().map(Level::text).collect(Collectors.joining(", "));
 			case "missing" -> String.join(", ", missing);
 			default -> factOrCell(name);
 		};

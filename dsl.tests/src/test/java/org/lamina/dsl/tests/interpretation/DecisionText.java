@@ -16,11 +16,12 @@ final class DecisionText {
 	}
 
 	private static String of(LineDecision line) {
-		return line.line() + ": " + line.disposition().word() + " by " + line.policies() + (line.notJudged().isEmpty() ? "" : " " + line.notJudged()) + "\n" + line.findings().stream().map(DecisionText::of).collect(Collectors.joining());
+		return line.line() + ": " + line.disposition().word() + " by " + line.policies() + (line.notJudged().isEmpty() ? "" : " " + line.notJudged()) + "\n" + line.findings().stream().map(DecisionText::of).collect(Collectors.joining())
+				+ line.checklists().stream().map(checklist -> "  requires " + checklist + "\n").collect(Collectors.joining());
 	}
 
 	private static String of(Finding finding) {
 		return "  " + finding.policy() + " " + finding.rule() + ": " + finding.effect() + " " + finding.reason() + (finding.unknown() ? " in doubt" : "") + "\n    message " + finding.message() + "\n    cites " + finding.cites() + "\n    because "
-				+ finding.because().stream().sorted().toList() + "\n    missing " + finding.missing() + "\n";
+				+ finding.because().stream().sorted().toList() + "\n    missing " + finding.missing() + (finding.exceptions().isEmpty() ? "" : "\n    exceptions " + finding.exceptions()) + (finding.percent() == null ? "" : "\n    percent " + finding.percent()) + (finding.units() == null ? "" : "\n    units " + finding.units()) + "\n";
 	}
 }
