@@ -91,6 +91,26 @@ final class Exploration {
 		return met.stream().map(Atom::name).distinct().filter(name -> reached.isEmpty() || decides(name)).toList();
 	}
 
+	/** What is missing, with what its values would bring. */
+	List<Missing> changes() {
+		return missing().stream().map(name -> new Missing(name, reached.isEmpty() ? List.of() : changesOf(name))).toList();
+	}
+
+	private List<Change> changesOf(String name) {
+		List<Atom> atoms = met.stream().filter(atom -> atom.name().equals(name)).toList();
+		if (atoms.size() != 1 || !atoms.get(0).aspect().isEmpty())
+			return List.of();
+		Atom atom = atoms.get(0);
+		Set<Domain.Cut> points = cuts.getOrDefault(atom, Set.of());
+		return Change.of(atom.domain(), atom.domain().values(points), points, value -> answerIf(atom, value));
+	}
+
+	/** What every filling with this value gives. */
+	private Truth answerIf(Atom atom, Object value) {
+		Set<Truth> answers = reached.stream().filter(one -> value.equals(one.filling.values().getOrDefault(atom, value))).map(Reached::answer).collect(Collectors.toSet());
+		return answers.size() == 1 ? answers.iterator().next() : Truth.UNKNOWN;
+	}
+
 	private boolean decides(String name) {
 		for (Reached one : reached)
 			for (Reached other : reached)

@@ -4,7 +4,9 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.scoping.PolicyVersions;
@@ -64,6 +66,44 @@ public final class Interpreter {
 	public Decision decide(Claim claim) {
 		List<Judged> judged = policies.stream().map(policy -> policy.judge(claim)).toList();
 		return new Decision(claim, claim.lines().stream().map(line -> decide(claim, line, judged)).toList());
+	}
+
+	/** Decides a claim and tells of each line why it ended so. */
+	public List<LineExplanation> explain(Claim claim) {
+		List<Traced> traced = policies.stream().map(policy -> trace(policy, claim)).toList();
+		List<Judged> judged = traced.stream().map(Traced::judged).toList();
+		return claim.lines().stream().map(line -> explain(decide(claim, line, judged), traced)).toList();
+	}
+
+	/** What a policy judged, with how each of its rules ended on each line. */
+	private record Traced(PolicyInterpreter policy, Judged judged, Map<Line, List<OfRule>> rules) {
+	}
+
+	private record OfRule(int place, RuleTrace trace) {
+	}
+
+	private static Traced trace(PolicyInterpreter policy, Claim claim) {
+		record Weighed(Case judged, Verdict verdict, Finding finding) {
+		}
+		List<Weighed> all = new ArrayList<>();
+		Judged judged = policy.judge(claim, (one, verdict, finding) -> all.add(new Weighed(one, verdict, finding)));
+		Map<Line, List<OfRule>> rules = new HashMap<>();
+		for (Weighed one : all)
+			rules.computeIfAbsent(one.judged.scene().line(), line -> new ArrayList<>()).add(new OfRule(judged.placeOf(one.judged.rule()), policy.trace(one.judged, one.verdict, one.finding)));
+		rules.values().forEach(ofLine -> ofLine.sort(Comparator.comparingInt(OfRule::place)));
+		return new Traced(policy, judged, rules);
+	}
+
+	private static LineExplanation explain(LineDecision decision, List<Traced> traced) {
+		List<RuleTrace> rules = new ArrayList<>();
+		int others = 0;
+		for (Traced policy : traced)
+			if (decision.policies().contains(policy.policy.version())) {
+				List<OfRule> ofLine = policy.rules.getOrDefault(decision.line(), List.of());
+				ofLine.forEach(rule -> rules.add(rule.trace));
+				others += policy.policy.size() - (int) ofLine.stream().map(OfRule::place).distinct().count();
+			}
+		return new LineExplanation(decision, rules, others);
 	}
 
 	private LineDecision decide(Claim claim, Line line, List<Judged> judged) {

@@ -50,6 +50,11 @@ final class Judged {
 		return checked.stream().filter(one -> one.line() == line).sorted(Comparator.comparingInt(one -> order.indexOf(one.rule()))).flatMap(one -> one.checklists().stream()).toList();
 	}
 
+	/** The place of a rule in the order they were written. */
+	int placeOf(Rule rule) {
+		return order.indexOf(rule);
+	}
+
 	boolean isAddressed(Line line) {
 		return addressed.contains(line);
 	}
@@ -61,9 +66,10 @@ final class Judged {
 
 	/** A line is payable unless a rule returned or denied it; if one pended it, that is unknown. */
 	Function<Line, Truth> payableSoFar() {
+		List<Found> soFar = List.copyOf(found);
 		return line -> {
 			Set<Effect> effects = new HashSet<>();
-			found.stream().filter(one -> one.line() == line).forEach(one -> effects.add(one.finding().effect()));
+			soFar.stream().filter(one -> one.line() == line).forEach(one -> effects.add(one.finding().effect()));
 			if (effects.contains(Effect.RETURN) || effects.contains(Effect.DENY))
 				return Truth.NO;
 			return effects.contains(Effect.PEND) ? Truth.UNKNOWN : Truth.YES;

@@ -82,6 +82,19 @@ final class PolicyInterpreter {
 
 	/** What the rules find on a claim. A rule that asks which lines are payable comes after those that may deny these. */
 	Judged judge(Claim claim) {
+		return judge(claim, (one, verdict, finding) -> {
+		});
+	}
+
+	/** Is told how a rule ended on each case. */
+	@FunctionalInterface
+	interface Witness {
+		/** @param finding what the rule found, or null if nothing */
+		void weighed(Case judged, Verdict verdict, Finding finding);
+	}
+
+	/** What the rules find on a claim, before a witness. */
+	Judged judge(Claim claim, Witness witness) {
 		Judged judged = new Judged(book.rules());
 		for (List<Rule> layer : layers) {
 			List<Judged.Found> found = new ArrayList<>();
@@ -89,29 +102,29 @@ final class PolicyInterpreter {
 				for (Case one : subjects.cases(rule, claim, judged.payableSoFar()))
 					if (weighing.isAbout(one)) {
 						judged.address(one.about());
-						judge(one, found);
 						if (rule.getRequirement() != null)
 							judged.add(rule, one.scene().line(), checklists(one));
+						Verdict verdict = Verdict.of(one, weighing);
+						Judged.Found result = judge(one, verdict);
+						if (result != null)
+							found.add(result);
+						witness.weighed(one, verdict, result == null ? null : result.finding());
 					}
 			found.forEach(judged::add);
 		}
 		return judged;
 	}
 
-	private void judge(Case judged, List<Judged.Found> found) {
-		Verdict verdict = Verdict.of(judged, weighing);
+	/** What a rule finds where it ends so; null if it finds nothing. */
+	private Judged.Found judge(Case judged, Verdict verdict) {
 		Rule rule = judged.rule();
-		switch (verdict.ending()) {
-			case FIRES -> found.add(found(judged, Ending.of(rule.getOutcome()), verdict, false));
-			case EXEMPTION_UNKNOWN -> found.add(found(judged, rule.getIfUnknown() != null && rule.getIfUnknown().getEffect().equals("pend") ? Ending.of(rule.getIfUnknown()) : Ending.REVIEW, verdict, true));
-			case UNKNOWN -> {
-				if (rule.getIfUnknown() != null)
-					found.add(found(judged, Ending.of(rule.getIfUnknown()), verdict, true));
-			}
-			case EXCEPTED -> found.add(excepted(judged));
-			case NOTHING -> {
-			}
-		}
+		return switch (verdict.ending()) {
+			case FIRES -> found(judged, Ending.of(rule.getOutcome()), verdict, false);
+			case EXEMPTION_UNKNOWN -> found(judged, rule.getIfUnknown() != null && rule.getIfUnknown().getEffect().equals("pend") ? Ending.of(rule.getIfUnknown()) : Ending.REVIEW, verdict, true);
+			case UNKNOWN -> rule.getIfUnknown() == null ? null : found(judged, Ending.of(rule.getIfUnknown()), verdict, true);
+			case EXCEPTED -> excepted(judged);
+			case NOTHING -> null;
+		};
 	}
 
 	private Judged.Found found(Case judged, Ending ending, Verdict verdict, boolean unknown) {
@@ -125,10 +138,10 @@ final class PolicyInterpreter {
 			because.remove(partner);
 			because.add(0, partner);
 		}
-		Wording wording = new Wording(scene, knowledge.procedure(scene.line().procedure()), other, verdict.missing(), unmet(judged));
+		Wording wording = new Wording(scene, knowledge.procedure(scene.line().procedure()), other, verdict.names(), unmet(judged));
 		boolean pends = ending.effect() == Effect.PEND;
 		return new Judged.Found(judged.rule(), scene.line(), new Finding(version(), judged.rule().getName(), ending.effect(), ending.reason(), () -> ending.message() == null ? null : wording.of(ending.message()),
-				Tracing.cites(judged.rule().getCitations()), because, pends ? verdict.missing() : List.of(), List.of(), ending.percent(), units(ending, scene), unknown));
+				Tracing.cites(judged.rule().getCitations()), because, pends ? verdict.names() : List.of(), List.of(), ending.percent(), units(ending, scene), unknown));
 	}
 
 	/** The units to which a line is reduced, or null. */
@@ -182,6 +195,20 @@ final class PolicyInterpreter {
 		weighing.condition(judged, scene.with(Scene.Doubt.IS_NO));
 		weighing.exemption(judged, scene.with(Scene.Doubt.IS_YES));
 		return notes;
+	}
+
+	/* ---------- traces ---------- */
+
+	/** How a rule ended on a case, with each of its conditions. */
+	RuleTrace trace(Case judged, Verdict verdict, Finding finding) {
+		Scene scene = judged.scene();
+		String beside = scene.pair() == null ? null : Searches.billedBy(scene.pair().besides(scene.line()), scene);
+		return new RuleTrace(version(), judged.rule().getName(), judged.rule().getTitle(), beside, new Clauses(subjects, conditions, weighing, tracing).of(judged, book), finding, verdict.missing());
+	}
+
+	/** The number of rules. */
+	int size() {
+		return book.rules().size();
 	}
 
 	/** What a rule does to a line. */

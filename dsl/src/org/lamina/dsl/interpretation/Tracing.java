@@ -36,6 +36,8 @@ final class Tracing {
 			return joined(condition, Knowledge.textOf(condition), false, Step.Joint.CONDITION, List.of(), sides(condition).stream().map(side -> step(side, scene)).toList(), scene);
 		if (condition instanceof Not not && !(not.getOperand() instanceof Reference))
 			return joined(condition, Knowledge.textOf(condition), false, Step.Joint.CONDITION, List.of(), List.of(step(not.getOperand(), scene)), scene);
+		if (condition instanceof OtherLine search && search.isNone())
+			return plain(Knowledge.textOf(condition), scene, inside -> conditions.searches.search(search, List.of(), inside, found -> Truth.YES).not());
 		return plain(Knowledge.textOf(condition), scene, inside -> conditions.truth(condition, inside));
 	}
 

@@ -6,9 +6,14 @@ import java.util.List;
  * How a rule ends on a case.
  *
  * @param ending  how
- * @param missing the names of what is unknown and would change that; empty unless it is in doubt
+ * @param missing what is unknown and would change that; empty unless it is in doubt
  */
-record Verdict(Ending ending, List<String> missing) {
+record Verdict(Ending ending, List<Missing> missing) {
+
+	/** The names of what is missing. */
+	List<String> names() {
+		return missing.stream().map(Missing::name).toList();
+	}
 
 	/** How a rule can end. */
 	enum Ending {
@@ -42,7 +47,7 @@ record Verdict(Ending ending, List<String> missing) {
 		if (answer == Truth.NO)
 			return new Verdict(isExcepted(judged, weighing) ? Ending.EXCEPTED : Ending.NOTHING, List.of());
 		Exploration condition = new Exploration((filling, notes) -> weighing.condition(judged, judged.scene().with(filling, notes)));
-		return new Verdict(condition.answer() == Truth.YES ? Ending.EXEMPTION_UNKNOWN : Ending.UNKNOWN, exploration.missing());
+		return new Verdict(condition.answer() == Truth.YES ? Ending.EXEMPTION_UNKNOWN : Ending.UNKNOWN, exploration.changes());
 	}
 
 	private static boolean isExcepted(Case judged, Weighing weighing) {

@@ -70,6 +70,11 @@ final class Weighing {
 		return anyHolds(book.exceptionsTo(judged.rule()), judged, scene);
 	}
 
+	/** Whether the outcome is for the judged line's place in its ranked group. */
+	Truth rank(Case judged, Scene scene) {
+		return ranks.isAddressed(judged.rule(), subjects.inGroup(judged.rule(), scene));
+	}
+
 	/** The exceptions to the rule that hold. */
 	List<RuleException> exceptionsThatHold(Case judged, Scene scene) {
 		return book.exceptionsTo(judged.rule()).stream().filter(exception -> holds(exception, judged, scene) == Truth.YES).toList();
@@ -86,7 +91,7 @@ final class Weighing {
 	}
 
 	/** An exception holds where its condition does, unless an exception to it holds; in a group, where it holds on any line. */
-	private Truth holds(RuleException exception, Case judged, Scene scene) {
+	Truth holds(RuleException exception, Case judged, Scene scene) {
 		if (!(judged.rule().getSubject() instanceof GroupSubject))
 			return holdsOnLine(exception, judged, scene);
 		Truth any = Truth.NO;
