@@ -25,7 +25,6 @@ import org.lamina.runtime.claim.Value;
 /** What conditions are, in a scene. */
 final class Conditions {
 
-	private final Knowledge knowledge;
 	final Operands operands;
 	final Comparisons comparisons;
 	final Sameness sameness;
@@ -34,7 +33,6 @@ final class Conditions {
 	private final Modifiers modifiers;
 
 	Conditions(Knowledge knowledge) {
-		this.knowledge = knowledge;
 		Counts counts = new Counts();
 		operands = new Operands(knowledge, counts);
 		comparisons = new Comparisons(operands);
@@ -42,7 +40,7 @@ final class Conditions {
 		searches = new Searches(knowledge, sameness);
 		counts.use(searches, sameness);
 		tests = new Tests(knowledge, operands, comparisons);
-		modifiers = new Modifiers(knowledge);
+		modifiers = new Modifiers();
 	}
 
 	/** What a condition is. */
@@ -155,7 +153,7 @@ final class Conditions {
 
 	/** Whether the line's diagnoses include one of a set. */
 	Truth pointsTo(SetExpression set, Scene scene) {
-		return scene.doubt().settle(Tests.pointsTo(knowledge.members(set), scene.line(), scene));
+		return scene.doubt().settle(Tests.pointsTo(set, scene.line(), scene));
 	}
 
 	/** Whether a requirement holds, at each of the line's levels if it says so. */

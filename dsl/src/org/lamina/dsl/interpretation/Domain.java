@@ -32,11 +32,20 @@ sealed interface Domain {
 		record At(Value value) implements Cut {
 		}
 
-		/** A set of codes, with some codes by which it may differ from other sets. */
-		record Among(org.lamina.runtime.rules.CodeSet set, List<Code> bounds) implements Cut {
-			/** One code. */
-			static Among of(Code code) {
-				return new Among(org.lamina.runtime.rules.CodeSet.of(code), List.of(code));
+		/** Codes that it is held against. */
+		non-sealed interface Codes extends Cut {
+			/** Whether it has a code. */
+			boolean parts(Code code);
+
+			/** Codes by which it may differ from others. */
+			List<Code> bounds();
+		}
+
+		/** Some codes. */
+		record OneOf(List<Code> bounds) implements Codes {
+			@Override
+			public boolean parts(Code code) {
+				return bounds.contains(code);
 			}
 		}
 
@@ -148,7 +157,7 @@ sealed interface Domain {
 
 		@Override
 		public List<Codes> values(Collection<Cut> cuts) {
-			List<Code> known = cuts.stream().filter(Cut.Among.class::isInstance).flatMap(cut -> ((Cut.Among) cut).bounds().stream()).distinct().toList();
+			List<Code> known = cuts.stream().filter(Cut.Codes.class::isInstance).flatMap(cut -> ((Cut.Codes) cut).bounds().stream()).distinct().toList();
 			List<Code> parts = oneOfEachPart(known, code -> memberships(cuts, code)).stream().filter(code -> memberships(cuts, code).contains(true)).toList();
 			List<Codes> values = new ArrayList<>(List.of(Codes.of(OTHER)));
 			choices(parts).forEach(choice -> values.add(Codes.of(choice)));
@@ -157,7 +166,7 @@ sealed interface Domain {
 	}
 
 	private static List<Boolean> memberships(Collection<Cut> cuts, Code code) {
-		return cuts.stream().filter(Cut.Among.class::isInstance).map(cut -> ((Cut.Among) cut).set().has(code)).toList();
+		return cuts.stream().filter(Cut.Codes.class::isInstance).map(cut -> ((Cut.Codes) cut).parts(code)).toList();
 	}
 
 	/** The levels of a line: choices among one level of each part into which sets cut the spine, and stretches of the lengths that count. */

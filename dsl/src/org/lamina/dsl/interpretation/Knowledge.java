@@ -8,38 +8,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.lamina.dsl.codes.CodeItem;
-import org.lamina.dsl.codes.CodePrefix;
-import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.CodeSet;
 import org.lamina.dsl.codes.SetExpression;
-import org.lamina.dsl.codes.SetReference;
+import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.model.Documents;
-import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Level;
-import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.Procedure;
 
 /** What a policy knows beside the claim: its procedures, sets and tables. */
 final class Knowledge {
 
+	private final Policy policy;
 	private final TableReader tables;
 	private final Typing typing;
 	private final Map<Long, Procedure> procedures;
-	private final Map<List<SetExpression>, Domain.Cut.Among> members = new HashMap<>();
 	private final Map<Table, Map<List<Long>, List<Row>>> rows = new HashMap<>();
 
 	Knowledge(Policy policy, TableReader tables, Typing typing) {
+		this.policy = policy;
 		this.tables = tables;
 		this.typing = typing;
 		this.procedures = ProcedureReader.visible(policy);
@@ -55,8 +54,8 @@ final class Knowledge {
 	}
 
 	/** The procedures in a key column of a table, counted from 0. */
-	CodeSet keys(Table table, int column) {
-		return CodeSet.union(rows.computeIfAbsent(table, this::rows).keySet().stream().map(key -> CodeSet.of(new Code(key.get(column)))).toList());
+	org.lamina.runtime.rules.CodeSet keys(Table table, int column) {
+		return org.lamina.runtime.rules.CodeSet.union(rows.computeIfAbsent(table, this::rows).keySet().stream().map(key -> org.lamina.runtime.rules.CodeSet.of(new Code(key.get(column)))).toList());
 	}
 
 	Type typeOf(Condition operand) {
@@ -73,36 +72,38 @@ final class Knowledge {
 		return tables.contentOf(table).types().getOrDefault(column, Type.UNKNOWN);
 	}
 
-	/** A set, as something unknown is held against it. */
-	Domain.Cut.Among members(SetExpression set) {
-		return members(List.of(set));
+	/* ---------- where diagnoses are and what procedures treat ---------- */
+
+	private Stream<CodeSet> located() {
+		return Documents.closure(policy).stream().flatMap(document -> Documents.declared(document, CodeSet.class)).filter(set -> set.getLocation() != null && set.getValue() != null);
 	}
 
-	/** What any of some sets has. */
-	Domain.Cut.Among members(List<? extends SetExpression> sets) {
-		return members.computeIfAbsent(List.copyOf(sets), this::read);
+	/** Diagnoses by which those of one place can differ from those of another. */
+	List<Code> locatedDiagnoses() {
+		return located().flatMap(set -> new Membership(List.of(set.getValue()), null).bounds().stream()).distinct().toList();
 	}
 
-	private Domain.Cut.Among read(List<SetExpression> sets) {
-		List<Code> bounds = new ArrayList<>();
-		sets.forEach(set -> collectBounds(set, bounds, new HashSet<>()));
-		return new Domain.Cut.Among(CodeSet.union(sets.stream().map(CodeSets::membersOf).toList()), bounds);
+	/** Where a diagnosis can be, by every set that has it and says so; empty if none does. */
+	Set<Level> placesOf(Code diagnosis, LocalDate day) {
+		Set<Level> places = new HashSet<>();
+		located().filter(set -> new Membership(List.of(set.getValue()), day).has(diagnosis) == Truth.YES).forEach(set -> places.addAll(levels(set.getLocation())));
+		return places;
 	}
 
-	private static void collectBounds(SetExpression set, List<Code> bounds, Set<EObject> visited) {
-		if (!visited.add(set))
-			return;
-		if (set instanceof CodeItem item)
-			bounds.add(Code.of(CodeSets.systemAt(set, item.getCode()), item.getCode()));
-		else if (set instanceof CodeRange range) {
-			bounds.add(Code.of(CodeSets.systemAt(set, range.getFrom()), range.getFrom()));
-			bounds.add(Code.of(CodeSets.systemAt(set, range.getTo()), range.getTo()));
-		} else if (set instanceof CodePrefix prefix)
-			bounds.add(Code.of(CodeSets.systemAt(set, prefix.getPrefix()), prefix.getPrefix().replaceFirst("\\.$", "")));
-		else if (set instanceof SetReference reference && reference.getSet().getValue() != null)
-			collectBounds(reference.getSet().getValue(), bounds, visited);
-		else
-			set.eContents().stream().filter(SetExpression.class::isInstance).forEach(part -> collectBounds((SetExpression) part, bounds, visited));
+	/** What a procedure treats; empty if nothing says it. Of vertebrae where spaces are treated, the spaces between them are meant. */
+	Set<Level> treatedBy(Code procedure) {
+		Set<Level> treated = new HashSet<>();
+		Documents.closure(policy).stream().flatMap(document -> Documents.declared(document, org.lamina.dsl.codes.Procedure.class)).filter(declared -> procedure.text().equals(declared.getName())).limit(1)
+				.flatMap(declared -> declared.getItems().stream()).filter(Treats.class::isInstance).map(Treats.class::cast).forEach(treats -> {
+					Set<Level> levels = levels(treats.getLevels());
+					treated.addAll(treats.getStructure().equals("interspace") ? spaces(levels) : levels);
+				});
+		return treated;
+	}
+
+	private static Set<Level> spaces(Set<Level> levels) {
+		Set<Integer> vertebrae = levels.stream().filter(level -> !level.isInterspace()).map(Level::index).collect(Collectors.toSet());
+		return Level.values().stream().filter(Level::isInterspace).filter(space -> levels.contains(space) || vertebrae.contains(space.index() - 1) && vertebrae.contains(space.index() + 1)).collect(Collectors.toSet());
 	}
 
 	/** The levels that an expression stands for. */

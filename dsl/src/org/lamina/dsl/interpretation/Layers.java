@@ -19,6 +19,7 @@ import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Subject;
+import org.lamina.dsl.sets.CodeSets;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.Procedure;
@@ -81,7 +82,7 @@ final class Layers {
 			return new Asked(null);
 		CodeSet all = CodeSet.EMPTY;
 		for (SetExpression item : billed) {
-			CodeSet procedures = item instanceof ItsProcedure ? judgedBy(rule.getSubject()) : item instanceof PrimaryOfIt ? primariesOf(judgedBy(rule.getSubject())) : knowledge.members(item).set();
+			CodeSet procedures = item instanceof ItsProcedure ? judgedBy(rule.getSubject()) : item instanceof PrimaryOfIt ? primariesOf(judgedBy(rule.getSubject())) : CodeSets.membersOf(item);
 			if (procedures == null)
 				return new Asked(null);
 			all = all.union(procedures);
@@ -122,7 +123,7 @@ final class Layers {
 	}
 
 	private CodeSet judged(List<? extends SetExpression> billed, org.lamina.dsl.expressions.Table table) {
-		CodeSet procedures = billed.isEmpty() ? null : knowledge.members(billed).set();
+		CodeSet procedures = billed.isEmpty() ? null : CodeSet.union(billed.stream().map(CodeSets::membersOf).toList());
 		if (table == null)
 			return procedures;
 		CodeSet keys = knowledge.keys(table, 0);

@@ -84,9 +84,9 @@ final class Sameness {
 
 	private static Truth samePlace(Line one, Line other, Scene scene) {
 		Code ofOne = LineFields.place(one, null, scene);
-		Code ofOther = LineFields.place(other, ofOne == null ? null : Domain.Cut.Among.of(ofOne), scene);
+		Code ofOther = LineFields.place(other, ofOne == null ? null : new Domain.Cut.OneOf(List.of(ofOne)), scene);
 		if (ofOther != null)
-			ofOne = LineFields.place(one, Domain.Cut.Among.of(ofOther), scene);
+			ofOne = LineFields.place(one, new Domain.Cut.OneOf(List.of(ofOther)), scene);
 		return ofOne == null || ofOther == null ? Truth.UNKNOWN : Truth.of(ofOne.equals(ofOther));
 	}
 

@@ -74,17 +74,17 @@ final class Searches {
 
 	/** Whether a line bills what is listed: members of sets, the judged line's procedure, a primary of it. */
 	Truth bills(Line line, List<? extends SetExpression> billed, Scene scene) {
-		return Truth.of(billed.stream().anyMatch(item -> bills(line, item, scene)));
+		return billed.stream().map(item -> bills(line, item, scene)).reduce(Truth.NO, Truth::or);
 	}
 
-	private boolean bills(Line line, SetExpression item, Scene scene) {
+	private Truth bills(Line line, SetExpression item, Scene scene) {
 		if (item instanceof ItsProcedure)
-			return line.procedure().equals(scene.line().procedure());
+			return Truth.of(line.procedure().equals(scene.line().procedure()));
 		if (item instanceof PrimaryOfIt) {
 			Procedure judged = knowledge.procedure(scene.line().procedure());
-			return judged != null && judged.isAddOn() && judged.primaries().has(line.procedure());
+			return Truth.of(judged != null && judged.isAddOn() && judged.primaries().has(line.procedure()));
 		}
-		return knowledge.members(item).set().has(line.procedure());
+		return scene.doubt().settle(Sets.has(List.of(item), line.procedure(), line, scene));
 	}
 
 	/** A line that makes a negated condition fail is no evidence for it. */

@@ -40,9 +40,9 @@ final class Subjects {
 
 	private Case line(Rule rule, LineSubject subject, Scene scene) {
 		Scene judged = inTable(subject.getTable(), scene);
-		if (judged == null || !bills(subject.getBilled(), scene.line()))
+		if (judged == null || bills(subject.getBilled(), scene.line(), scene) == Truth.NO)
 			return null;
-		return new Case(rule, judged, List.of(scene.line()), inside -> fits(subject, inside));
+		return new Case(rule, judged, List.of(scene.line()), inside -> bills(subject.getBilled(), inside.line(), inside).and(fits(subject, inside)));
 	}
 
 	private Truth fits(LineSubject subject, Scene scene) {
@@ -70,9 +70,10 @@ final class Subjects {
 
 	private Case member(Rule rule, GroupSubject subject, Scene scene) {
 		Scene judged = inTable(subject.getTable(), scene);
-		if (judged == null || !bills(subject.getBilled(), scene.line()))
+		if (judged == null || bills(subject.getBilled(), scene.line(), scene) == Truth.NO)
 			return null;
-		return new Case(rule, judged, List.of(scene.line()), inside -> subject.isPayable() ? inside.doubt().settle(inside.isPayable(inside.line())) : Truth.YES);
+		return new Case(rule, judged, List.of(scene.line()), inside -> !subject.isPayable() ? bills(subject.getBilled(), inside.line(), inside)
+				: bills(subject.getBilled(), inside.line(), inside).and(inside.doubt().settle(inside.isPayable(inside.line()))));
 	}
 
 	/** The scene with the lines of the judged line's group: those that are the same as it in what the clauses say, and that the rule is about at all. */
@@ -89,9 +90,9 @@ final class Subjects {
 
 	private Truth belongs(GroupSubject subject, Condition where, Line line, Scene scene) {
 		Scene other = inTable(subject.getTable(), scene.withLine(line).with(Scene.Doubt.STAYS));
-		if (other == null || !bills(subject.getBilled(), line))
-			return Truth.NO;
-		Truth belongs = subject.isPayable() ? other.isPayable(line) : Truth.YES;
+		Truth belongs = other == null ? Truth.NO : bills(subject.getBilled(), line, other);
+		if (belongs != Truth.NO && subject.isPayable())
+			belongs = belongs.and(other.isPayable(line));
 		if (belongs != Truth.NO)
 			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, other));
 		return belongs == Truth.NO || where == null ? belongs : belongs.and(conditions.truth(where, other));
@@ -105,7 +106,7 @@ final class Subjects {
 		return row == null ? null : scene.withRow(row);
 	}
 
-	private boolean bills(List<? extends SetExpression> billed, Line line) {
-		return billed.isEmpty() || knowledge.members(billed).set().has(line.procedure());
+	private static Truth bills(List<? extends SetExpression> billed, Line line, Scene scene) {
+		return billed.isEmpty() ? Truth.YES : scene.doubt().settle(Sets.has(billed, line.procedure(), line, scene));
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Include;
@@ -11,6 +12,7 @@ import org.lamina.dsl.expressions.IsAddOn;
 import org.lamina.dsl.expressions.IsBefore;
 import org.lamina.dsl.expressions.IsContiguous;
 import org.lamina.dsl.expressions.IsIn;
+import org.lamina.dsl.expressions.IsInRegionOf;
 import org.lamina.dsl.expressions.IsKnown;
 import org.lamina.dsl.expressions.IsOneOf;
 import org.lamina.dsl.expressions.IsValid;
@@ -64,6 +66,8 @@ final class Tests {
 			return isBefore(operands.read(left, scene), before.getDirection(), operands.read(before.getMoment(), scene));
 		if (test instanceof IsWithin within)
 			return isWithin(left, within, scene);
+		if (test instanceof IsInRegionOf region)
+			return isInRegionOf(region.getWhat(), line, scene);
 		if (test instanceof IsContiguous)
 			return isContiguous(levelsOf(left, null, scene));
 		if (test instanceof IsValue values)
@@ -103,14 +107,14 @@ final class Tests {
 			List<Level> levels = levelsOf(left, new Domain.Cut.OnLevels(set), scene);
 			return levels == null ? Truth.UNKNOWN : Truth.of(set.containsAll(levels));
 		}
-		return left instanceof Property property && property.getName().equals("place") ? isAt(knowledge.members(in.getSet()), line, scene) : Truth.of(knowledge.members(in.getSet()).set().has(line.procedure()));
+		return left instanceof Property property && property.getName().equals("place") ? isAt(Sets.on(List.of(in.getSet()), line, scene), line, scene) : Sets.has(List.of(in.getSet()), line.procedure(), line, scene);
 	}
 
-	private static Truth isAt(Domain.Cut.Among places, Line line, Scene scene) {
+	private static Truth isAt(Domain.Cut.Codes places, Line line, Scene scene) {
 		Code place = LineFields.place(line, places, scene);
 		if (line.place() != null)
 			scene.notes().because(scene.nameOf(line) + " is at place " + line.place());
-		return place == null ? Truth.UNKNOWN : Truth.of(places.set().has(place));
+		return place == null ? Truth.UNKNOWN : places instanceof Membership membership ? membership.has(place) : Truth.of(places.parts(place));
 	}
 
 	private static Truth isBefore(Quantity day, String direction, Quantity moment) {
@@ -140,10 +144,8 @@ final class Tests {
 	private Truth isValue(Condition left, IsValue values, Line line, Scene scene) {
 		List<String> written = values.getValues().stream().map(Operands::textOf).toList();
 		Type type = knowledge.typeOf(left);
-		if (type instanceof Type.Coded coded && coded.kind() == CodeKind.PLACE) {
-			Code[] places = written.stream().map(code -> Code.of(CodeSystem.PLACE, code)).toArray(Code[]::new);
-			return isAt(new Domain.Cut.Among(org.lamina.runtime.rules.CodeSet.of(places), List.of(places)), line, scene);
-		}
+		if (type instanceof Type.Coded coded && coded.kind() == CodeKind.PLACE)
+			return isAt(new Domain.Cut.OneOf(written.stream().map(code -> Code.of(CodeSystem.PLACE, code)).toList()), line, scene);
 		if (type instanceof Type.Coded)
 			return Truth.of(written.contains(line.procedure().text()));
 		if (type == Type.NUMBER || type == Type.DATE)
@@ -159,17 +161,24 @@ final class Tests {
 			return levels == null ? Truth.UNKNOWN : Truth.of(levels.stream().anyMatch(set::contains));
 		}
 		Line line = include.getLeft() instanceof Property property ? Operands.lineOf(property, scene) : scene.line();
-		return pointsTo(knowledge.members(include.getSet()), line, scene);
+		return pointsTo(include.getSet(), line, scene);
 	}
 
 	/** Whether the diagnoses of a line include one of a set. */
-	static Truth pointsTo(Domain.Cut.Among set, Line line, Scene scene) {
-		Codes diagnoses = LineFields.diagnoses(line, set, scene);
+	static Truth pointsTo(SetExpression set, Line line, Scene scene) {
+		Membership members = Sets.on(List.of(set), line, scene);
+		Codes diagnoses = diagnosesOf(line, members, scene);
+		return diagnoses == null ? Truth.UNKNOWN : diagnoses.list().stream().map(members::has).reduce(Truth.NO, Truth::or);
+	}
+
+	/** The diagnoses of a line, or null, noted. */
+	private static Codes diagnosesOf(Line line, Domain.Cut held, Scene scene) {
+		Codes diagnoses = LineFields.diagnoses(line, held, scene);
 		if (line.diagnoses() != null) {
 			String listed = line.diagnoses().list().stream().map(Code::text).collect(Collectors.joining(", "));
 			scene.notes().because(line.diagnosesOfTheClaim() ? scene.nameOf(line) + " points to no diagnosis, so those of the claim count: " + listed : scene.nameOf(line) + " points to " + listed);
 		}
-		return diagnoses == null ? Truth.UNKNOWN : Truth.of(diagnoses.list().stream().anyMatch(set.set()::has));
+		return diagnoses;
 	}
 
 	/* ---------- levels ---------- */
@@ -186,6 +195,25 @@ final class Tests {
 		if (held != null)
 			scene.notes().heldAgainst(recorded.atom(), held);
 		return recorded.read().value() instanceof Value.Levels levels ? levels.levels() : null;
+	}
+
+	/** No, if the line points to diagnoses that say where they are, and at none of these places is what the procedure treats, or what the line's levels are. */
+	private Truth isInRegionOf(String what, Line line, Scene scene) {
+		Codes diagnoses = diagnosesOf(line, new Domain.Cut.OneOf(knowledge.locatedDiagnoses()), scene);
+		Set<Level> treated = what.equals("procedure") ? knowledge.treatedBy(line.procedure()) : asSet(LineFields.levels(line, null, scene));
+		if (diagnoses == null || treated == null)
+			return diagnoses != null && diagnoses.list().stream().allMatch(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).isEmpty()) ? Truth.YES : Truth.UNKNOWN;
+		Set<Level> places = diagnoses.list().stream().flatMap(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).stream()).collect(Collectors.toSet());
+		return Truth.of(places.isEmpty() || treated.isEmpty() || places.stream().anyMatch(place -> treated.stream().anyMatch(level -> overlap(place, level))));
+	}
+
+	private static Set<Level> asSet(List<Level> levels) {
+		return levels == null ? null : Set.copyOf(levels);
+	}
+
+	/** Whether two levels are the same, or one is a space beside the other. */
+	private static boolean overlap(Level one, Level other) {
+		return Math.abs(one.index() - other.index()) <= 1;
 	}
 
 	/** Each is the neighbour of the one before: of vertebrae, the next vertebra; of spaces, the next space. */
