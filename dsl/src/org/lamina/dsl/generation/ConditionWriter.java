@@ -56,7 +56,7 @@ final class ConditionWriter {
 	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "level", "r", "judgement", "table", "procedures", "data", "POSSIBLY", "SURELY");
 
 	/** The names of the class's methods. */
-	final Names methods = new Names("judge", "subject", "fits", "areMet", "areMetIf", "part", "test", "all", "any", "none", "atLeast", "met", "check", "unmet");
+	final Names methods = new Names("judge", "subject", "fits", "areMet", "areMetIf", "part", "test", "diagnosis", "all", "any", "none", "atLeast", "met", "check", "unmet");
 
 	/** @param table the table that the class has the row of, or null */
 	ConditionWriter(PolicyParts parts, Typing typing, Signature signature, org.lamina.dsl.expressions.Table table) {

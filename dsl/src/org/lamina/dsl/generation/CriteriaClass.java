@@ -69,22 +69,22 @@ final class CriteriaClass {
 		}
 		if (condition instanceof Reference reference && ConditionWriter.isCriteria(reference.getTarget()))
 			return "met(" + (label == null ? "null" : JavaText.string(label)) + ", " + cites(citations) + ", " + conditions.criteriaField(reference.getTarget()) + ")";
-		return test(label == null ? text(condition) : label, citations, text(condition), conditions.write(condition, scene));
+		return test("test", label == null ? text(condition) : label, citations, text(condition), conditions.write(condition, scene));
 	}
 
 	private String indication(Indication indication, int depth) {
 		List<String> parts = new ArrayList<>();
 		for (SetExpression set : indication.getDiagnoses())
-			parts.add(test("diagnosis in " + text(set), List.of(), "its diagnoses include " + text(set), "reading.diagnosesInclude(" + conditions.set(List.of(set)) + ", line)"));
+			parts.add(test("diagnosis", "diagnosis in " + text(set), List.of(), "its diagnoses include " + text(set), "reading.diagnosesInclude(" + conditions.set(List.of(set)) + ", line)"));
 		if (indication.getNeeding() != null)
 			parts.add(part(null, List.of(), indication.getNeeding(), depth + 1));
 		return call("all", indication.getLabel(), indication.getCitations(), parts, depth);
 	}
 
-	private String test(String label, List<Citation> citations, String text, String condition) {
+	private String test(String kind, String label, List<Citation> citations, String text, String condition) {
 		CriterionMethod test = new CriterionMethod(conditions.methods.unique(methodName(label)), text, condition);
 		tests.add(test);
-		return "test(" + JavaText.string(label) + ", " + cites(citations) + ", this::" + test.method() + ")";
+		return kind + "(" + JavaText.string(label) + ", " + cites(citations) + ", this::" + test.method() + ")";
 	}
 
 	private static String methodName(String label) {

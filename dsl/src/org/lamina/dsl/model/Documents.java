@@ -32,17 +32,25 @@ public final class Documents {
 		return document instanceof Policy policy ? policy.getDeclarations() : List.of();
 	}
 
-	/** The libraries that a document uses directly, without those that are missing; scenarios use what their policy uses. */
+	/** The libraries that a document uses directly, without those that are missing; scenarios use what their policy uses, and a policy what the one uses that it extends. */
 	public static List<Library> uses(Document document) {
 		List<Library> used = new ArrayList<>();
 		if (document instanceof Library library)
 			used.addAll(library.getUses());
 		else if (document instanceof Policy policy)
-			used.addAll(policy.getUses());
+			extended(policy).forEach(each -> each.getUses().stream().filter(library -> !used.contains(library)).forEach(used::add));
 		else if (document instanceof Scenarios scenarios && scenarios.getPolicy() != null && !scenarios.getPolicy().eIsProxy())
 			return uses(scenarios.getPolicy());
 		used.removeIf(library -> library == null || library.eIsProxy());
 		return used;
+	}
+
+	/** A policy, the policy it extends, and so on. */
+	public static Set<Policy> extended(Policy policy) {
+		Set<Policy> all = new LinkedHashSet<>();
+		for (Policy each = policy; each != null && !each.eIsProxy() && all.add(each);)
+			each = each.getBase();
+		return all;
 	}
 
 	/** A document and the libraries it uses, directly or through others, each once; scenarios have those of their policy, and the policy. */
@@ -55,8 +63,11 @@ public final class Documents {
 	}
 
 	private static void collect(Document document, Set<Document> found) {
-		if (found.add(document))
+		if (found.add(document)) {
+			if (document instanceof Policy policy)
+				found.addAll(extended(policy));
 			uses(document).forEach(library -> collect(library, found));
+		}
 	}
 
 	/** What a document declares of a kind, in its order. */
@@ -67,9 +78,10 @@ public final class Documents {
 		return all.filter(kind::isInstance).map(kind::cast);
 	}
 
-	/** What a document sees of a kind: its own declarations first, then those of the libraries it uses. */
+	/** What a document sees of a kind: its own declarations first, then those of the policy it extends, then those of the libraries it uses. */
 	public static <T extends EObject> List<T> visible(Document document, Class<T> kind) {
-		return Stream.concat(declared(document instanceof Scenarios scenarios ? scenarios.getPolicy() : document, kind),
-				uses(document).stream().flatMap(library -> declared(library, kind))).toList();
+		Document own = document instanceof Scenarios scenarios ? scenarios.getPolicy() : document;
+		Stream<? extends Document> declaring = own instanceof Policy policy ? extended(policy).stream() : Stream.ofNullable(own);
+		return Stream.concat(declaring.flatMap(each -> declared(each, kind)), uses(document).stream().flatMap(library -> declared(library, kind))).toList();
 	}
 }

@@ -1,64 +1,78 @@
 package org.lamina.dsl.policies;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.lamina.Drop;
+import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.model.Documents;
 
 /**
- * The rules and exceptions that a policy has, with those of the policy it extends: a rule that is replaced stands where the old one stood, one that
- * is dropped is gone with the exceptions to it, and what is added comes last.
+ * The rules and exceptions that a policy judges by, with those of the policy it extends: a rule that is replaced stands where the old one stood, one
+ * that is dropped is gone with the exceptions to it, and what is added comes last.
  */
 public final class EffectivePolicy {
 
-	private final Map<String, Rule> rules = new LinkedHashMap<>();
-	private final Map<String, RuleException> exceptions = new LinkedHashMap<>();
+	private final Map<String, Rule> rules;
+	private final Map<String, RuleException> exceptions;
 
-	private EffectivePolicy(Policy policy, Set<Policy> visited) {
-		Policy base = baseOf(policy);
-		if (base != null && visited.add(base)) {
-			EffectivePolicy inherited = new EffectivePolicy(base, visited);
-			rules.putAll(inherited.rules);
-			exceptions.putAll(inherited.exceptions);
-		}
-		Documents.declared(policy, Drop.class).forEach(this::drop);
-		Documents.declared(policy, Rule.class).filter(rule -> rule.getName() != null).forEach(rule -> rules.put(rule.getName(), rule));
-		Documents.declared(policy, RuleException.class).filter(exception -> exception.getName() != null).forEach(exception -> exceptions.put(exception.getName(), exception));
+	/** The names of what exceptions are to, by the names of the exceptions. */
+	private final Map<String, String> targets = new HashMap<>();
+
+	private EffectivePolicy(Policy policy) {
+		rules = rulesOf(policy);
+		exceptions = exceptionsOf(policy);
+		exceptions.forEach((name, exception) -> targets.put(name, nameAt(exception, LaminaPackage.Literals.RULE_EXCEPTION__TARGET)));
 		dropOrphans();
 	}
 
-	/** What a policy has. */
+	/** What a policy judges by. */
 	public static EffectivePolicy of(Policy policy) {
-		return new EffectivePolicy(policy, new HashSet<>(Set.of(policy)));
+		return new EffectivePolicy(policy);
 	}
 
-	/** The policy that a policy extends, or null if there is none or it cannot be found. */
-	public static Policy baseOf(Policy policy) {
-		return policy.getBase() == null || policy.getBase().eIsProxy() ? null : policy.getBase();
+	/** The rules of a policy by name; names in them need not be linked yet. */
+	public static Map<String, Rule> rulesOf(Policy policy) {
+		return of(policy, Rule.class, "rule", new LinkedHashSet<>());
 	}
 
-	private void drop(Drop drop) {
-		if (drop.getDropped() instanceof Rule rule)
-			rules.remove(rule.getName());
-		else if (drop.getDropped() instanceof RuleException exception)
-			exceptions.remove(exception.getName());
+	/** The exceptions of a policy by name, those to dropped rules too; names in them need not be linked yet. */
+	public static Map<String, RuleException> exceptionsOf(Policy policy) {
+		return of(policy, RuleException.class, "exception", new LinkedHashSet<>());
+	}
+
+	private static <T extends EObject> Map<String, T> of(Policy policy, Class<T> kind, String word, Set<Policy> extending) {
+		Map<String, T> found = new LinkedHashMap<>();
+		if (policy == null || policy.eIsProxy() || !extending.add(policy))
+			return found;
+		found.putAll(of(policy.getBase(), kind, word, extending));
+		Documents.declared(policy, Drop.class).filter(drop -> word.equals(drop.getWhat())).forEach(drop -> found.remove(nameAt(drop, LaminaPackage.Literals.DROP__DROPPED)));
+		Documents.declared(policy, kind).forEach(element -> {
+			String name = element instanceof Rule rule ? rule.getName() : ((RuleException) element).getName();
+			if (name != null)
+				found.put(name, element);
+		});
+		return found;
+	}
+
+	/** The name that is written at a place of an element. */
+	private static String nameAt(EObject element, org.eclipse.emf.ecore.EStructuralFeature feature) {
+		return NodeModelUtils.findNodesForFeature(element, feature).stream().map(NodeModelUtils::getTokenText).map(text -> text.startsWith("^") ? text.substring(1) : text).findFirst().orElse("");
 	}
 
 	/** An exception to what is gone is gone, and the exceptions to it in turn. */
 	private void dropOrphans() {
-		while (exceptions.values().removeIf(exception -> targetOf(exception) == null || !rules.containsKey(targetOf(exception)) && !exceptions.containsKey(targetOf(exception))))
+		while (exceptions.keySet().removeIf(name -> !rules.containsKey(targets.get(name)) && !exceptions.containsKey(targets.get(name))))
 			continue;
-	}
-
-	private static String targetOf(RuleException exception) {
-		return exception.getTarget() instanceof Rule rule ? rule.getName() : exception.getTarget() instanceof RuleException other ? other.getName() : null;
 	}
 
 	/** The rules in their order. */
@@ -73,8 +87,6 @@ public final class EffectivePolicy {
 
 	/** The exceptions to a rule or to an exception of this name. */
 	public List<RuleException> exceptionsTo(String name) {
-		List<RuleException> found = new ArrayList<>();
-		exceptions.values().stream().filter(exception -> name.equals(targetOf(exception))).forEach(found::add);
-		return found;
+		return exceptions.values().stream().filter(exception -> Objects.equals(targets.get(exception.getName()), name)).toList();
 	}
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
@@ -19,6 +20,13 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.lamina.dsl.codes.CodeSet;
+import org.lamina.dsl.policies.EffectivePolicy;
+import org.lamina.dsl.model.NamedLines;
+import org.lamina.dsl.lamina.Drop;
+import org.lamina.dsl.lamina.Coding;
+import org.lamina.dsl.expressions.OtherLine;
+import org.lamina.dsl.expressions.Indications;
+import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.codes.CodesPackage;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Fact;
@@ -43,9 +51,6 @@ public class LaminaScopeProvider implements IScopeProvider {
 	private PolicyVersions versions;
 
 	@Inject
-	private RulesInForce inForce;
-
-	@Inject
 	private IResourceScopeCache cache;
 
 	@Override
@@ -54,6 +59,8 @@ public class LaminaScopeProvider implements IScopeProvider {
 		EClass type = reference.getEReferenceType();
 		if (document == null)
 			return IScope.NULLSCOPE;
+		if (reference == LaminaPackage.Literals.POLICY__BASE && context instanceof Policy policy && policy.getBaseVersion() != null)
+			return baseOfVersion(policy);
 		if (type == LaminaPackage.Literals.LIBRARY || type == LaminaPackage.Literals.POLICY)
 			return documents.getScope(context.eResource(), reference, null);
 		if (type == CodesPackage.Literals.CODE_SET)
@@ -65,13 +72,40 @@ public class LaminaScopeProvider implements IScopeProvider {
 		if (type == ExpressionsPackage.Literals.SOURCE)
 			return scope(document, Source.class, Source::getName);
 		if (type == LaminaPackage.Literals.RULE)
-			return ofScenarios(context, "rules", inForce::rules);
+			return ofScenarios(context, "rules", EffectivePolicy::rulesOf);
 		if (type == LaminaPackage.Literals.RULE_EXCEPTION)
-			return ofScenarios(context, "exceptions", inForce::exceptions);
+			return ofScenarios(context, "exceptions", EffectivePolicy::exceptionsOf);
 		if (reference == ExpressionsPackage.Literals.REFERENCE__TARGET)
-			return cache.get(List.of("operands", document), document.eResource(), () -> new SimpleScope(Stream.concat(
-					descriptions(document, Fact.class, Fact::getName), descriptions(document, Table.class, Table::getName)).toList()));
+			return cache.get(List.of("operands", document), document.eResource(), () -> new SimpleScope(Stream.of(
+					descriptions(document, Fact.class, Fact::getName), descriptions(document, Table.class, Table::getName),
+					descriptions(document, Criteria.class, Criteria::getName), descriptions(document, Indications.class, Indications::getName)).flatMap(found -> found).toList()));
+		if (reference == ExpressionsPackage.Literals.IS_CODED_BY__CODING)
+			return scope(document, Coding.class, Coding::getName);
+		if (type == ExpressionsPackage.Literals.LINE_NAME)
+			return new SimpleScope(NamedLines.visibleAt(context).stream().map(OtherLine::getNamed).filter(line -> line.getName() != null)
+					.map(line -> EObjectDescription.create(QualifiedName.create(line.getName()), line)).toList());
+		if (document instanceof Policy policy && reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET)
+			return scopeOf(EffectivePolicy.rulesOf(policy), EffectivePolicy.exceptionsOf(policy));
+		if (document instanceof Policy policy && context instanceof Drop drop && policy.getBase() != null)
+			return "rule".equals(drop.getWhat()) ? scopeOf(EffectivePolicy.rulesOf(policy.getBase())) : scopeOf(EffectivePolicy.exceptionsOf(policy.getBase()));
 		return IScope.NULLSCOPE;
+	}
+
+	/** The policies of the version that a policy says it extends. */
+	private IScope baseOfVersion(Policy policy) {
+		List<IEObjectDescription> found = new ArrayList<>();
+		for (IEObjectDescription candidate : documents.getScope(policy.eResource(), LaminaPackage.Literals.POLICY__BASE, null).getAllElements())
+			if (EcoreUtil.resolve(candidate.getEObjectOrProxy(), policy) instanceof Policy base && policy.getBaseVersion().equals(base.getVersion()))
+				found.add(EObjectDescription.create(candidate.getName(), base));
+		return new SimpleScope(found);
+	}
+
+	@SafeVarargs
+	private static IScope scopeOf(Map<String, ? extends EObject>... byName) {
+		List<IEObjectDescription> found = new ArrayList<>();
+		for (Map<String, ? extends EObject> elements : byName)
+			elements.forEach((name, element) -> found.add(EObjectDescription.create(QualifiedName.create(name), element)));
+		return new SimpleScope(found);
 	}
 
 	private <T extends EObject> IScope scope(Document document, Class<T> kind, Function<T, String> name) {

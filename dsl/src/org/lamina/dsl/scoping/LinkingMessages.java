@@ -42,6 +42,18 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	@Inject
 	private IScopeProvider scopes;
 
+	private static String kindOf(EReference reference) {
+		if (reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET)
+			return "No rule and no exception";
+		if (reference == LaminaPackage.Literals.DROP__DROPPED)
+			return "Nothing of the extended policy";
+		if (reference == ExpressionsPackage.Literals.IS_CODED_BY__CODING)
+			return "No coding";
+		if (reference.getEReferenceType() == ExpressionsPackage.Literals.LINE_NAME)
+			return "No line that was found before";
+		return KINDS.getOrDefault(reference.getEReferenceType(), "No fact, no table and no criteria");
+	}
+
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		EReference reference = context.getReference();
@@ -51,7 +63,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		List<String> candidates = new ArrayList<>();
 		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
 			candidates.add(candidate.getName().toString());
-		String kind = KINDS.getOrDefault(reference.getEReferenceType(), "No fact and no table");
+		String kind = kindOf(reference);
 		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
 		if (candidates.isEmpty() && OF_POLICIES.contains(reference.getEReferenceType()))
 			hint = "; declare it in the policy, or correct the name.";

@@ -15,6 +15,7 @@ import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.codes.Union;
 import org.lamina.dsl.expressions.HasModifier;
 import org.lamina.dsl.expressions.Include;
+import org.lamina.dsl.expressions.Indication;
 import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsIn;
 import org.lamina.dsl.expressions.Property;
@@ -92,15 +93,21 @@ public final class CodeSets {
 				return CodeKind.of(declared.getKind());
 			if (element instanceof HasModifier)
 				return CodeKind.MODIFIER;
-			if (element instanceof Include)
+			if (element instanceof Include include)
+				return include.getLeft() instanceof Property property && "levels".equals(property.getName()) ? CodeKind.LEVEL : CodeKind.DIAGNOSIS;
+			if (element instanceof Indication)
 				return CodeKind.DIAGNOSIS;
 			if (element instanceof Treats)
 				return CodeKind.LEVEL;
 			if (element instanceof AddOnTo)
 				return CodeKind.PROCEDURE;
 			if (element instanceof IsIn && element.eContainer() instanceof Is is)
-				return is.getLeft() instanceof Property property && "place".equals(property.getName()) ? CodeKind.PLACE : CodeKind.PROCEDURE;
+				return is.getLeft() instanceof Property property ? kindOf(property) : CodeKind.PROCEDURE;
 		}
 		return CodeKind.PROCEDURE;
+	}
+
+	private static CodeKind kindOf(Property property) {
+		return "place".equals(property.getName()) ? CodeKind.PLACE : "levels".equals(property.getName()) ? CodeKind.LEVEL : CodeKind.PROCEDURE;
 	}
 }

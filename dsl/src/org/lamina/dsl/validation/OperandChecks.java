@@ -11,6 +11,8 @@ import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.NamedLines;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 import org.lamina.dsl.tables.TableContent;
@@ -29,13 +31,39 @@ class OperandChecks extends Checks {
 	void propertiesExist(Property property) {
 		String owner = property.getOwner();
 		String name = property.getName();
-		if (owner == null || name == null || Typing.property(property).isPresent())
+		if (owner == null || name == null)
+			return;
+		if (Typing.isOfNamedLine(property) && NamedLines.visibleAt(property).stream().noneMatch(line -> owner.equals(line.getNamed().getName()))) {
+			List<String> names = NamedLines.visibleAt(property).stream().map(line -> line.getNamed().getName()).toList();
+			error(Problem.UNKNOWN_NAME, "No line is called `" + owner + "` here" + (names.isEmpty() ? "; name it where it is found, as in `another line, the " + owner + ", bills …`, and join this to it with `and`." : Suggestion.choices(owner, names)),
+					property, ExpressionsPackage.Literals.PROPERTY__OWNER);
+			return;
+		}
+		if (property.getColumn() != null) {
+			lookedUp(property);
+			return;
+		}
+		if (Typing.property(property).isPresent())
 			return;
 		String who = owner.equals("its") ? "A line" : owner.equals("claim's") ? "A claim" : "A patient";
 		Optional<LineProperty> elsewhere = java.util.Arrays.stream(LineProperty.values()).filter(other -> other.word().equals(name)).findFirst();
 		String hint = elsewhere.map(other -> "; write `" + (other.owner().equals("its") ? "its " : "the " + other.owner() + " ") + name + "`.")
 				.orElseGet(() -> name.equals("modifier") || name.equals("modifiers") ? "; write `it has modifier …`." : Suggestion.choices(name, LineProperty.words(owner)));
 		error(Problem.UNKNOWN_PROPERTY, who + " has nothing called `" + name + "`" + hint, property, ExpressionsPackage.Literals.PROPERTY__NAME);
+	}
+
+	/** `the operation's fee.global-days` names a table that is looked up by one procedure, and a column of it. */
+	private void lookedUp(Property property) {
+		List<Table> tables = Documents.visible(Documents.of(property), Table.class);
+		Table table = tables.stream().filter(candidate -> property.getName().equals(candidate.getName())).findFirst().orElse(null);
+		if (!Typing.isOfNamedLine(property))
+			error(Problem.UNKNOWN_PROPERTY, "A row of a table is found by a line; write `" + property.getName() + "." + property.getColumn() + "` alone for the judged line, or the name of a line that was found before.", property, ExpressionsPackage.Literals.PROPERTY__NAME);
+		else if (table == null)
+			error(Problem.UNKNOWN_NAME, "No table is called `" + property.getName() + "`" + Suggestion.ending(property.getName(), tables.stream().map(Table::getName).toList()), property, ExpressionsPackage.Literals.PROPERTY__NAME);
+		else if (reader.contentOf(table).keys().size() != 1)
+			error(Problem.FOREIGN_TABLE, "`" + table.getName() + "` is looked up by two procedures, and this is about one line; name a table that is looked up by one.", property, ExpressionsPackage.Literals.PROPERTY__NAME);
+		else if (!reader.contentOf(table).types().containsKey(property.getColumn()))
+			error(Problem.UNKNOWN_COLUMN, "The table `" + table.getName() + "` has no column `" + property.getColumn() + "`" + Suggestion.choices(property.getColumn(), List.copyOf(reader.contentOf(table).types().keySet())), property, ExpressionsPackage.Literals.PROPERTY__COLUMN);
 	}
 
 	/** A fact has no columns. */
@@ -67,15 +95,15 @@ class OperandChecks extends Checks {
 			error(Problem.UNKNOWN_COLUMN, "The table `" + table.getName() + "` has no column `" + column + "`" + Suggestion.choices(column, columns), reference, ExpressionsPackage.Literals.REFERENCE__COLUMN);
 	}
 
-	/** A condition reads the table that its rule is about. */
+	/** A condition reads the row of the table that its rule is about, or of one that is looked up by the judged line's procedure. */
 	@Check
-	void tablesAreThoseOfTheRule(Reference reference) {
+	void tablesAreLookedUpByTheLine(Reference reference) {
+		if (!(reference.getTarget() instanceof Table table) || !found(table))
+			return;
 		Rule rule = EcoreUtil2.getContainerOfType(reference, Rule.class);
-		if (rule == null || rule.getSubject() == null || !(reference.getTarget() instanceof Table table) || !found(table) || table == rule.getSubject().getTable())
+		Table own = rule == null || rule.getSubject() == null ? null : rule.getSubject().getTable();
+		if (table == own || own != null && own.eIsProxy() || reader.contentOf(table).keys().size() != 2)
 			return;
-		Table own = rule.getSubject().getTable();
-		if (own != null && own.eIsProxy())
-			return;
-		error(Problem.FOREIGN_TABLE, "This rule is " + (own == null ? "about no table" : "about table `" + own.getName() + "`") + ", so it has no row of `" + table.getName() + "`; write `for each line in " + table.getName() + "`.", reference, ExpressionsPackage.Literals.REFERENCE__TARGET);
+		error(Problem.FOREIGN_TABLE, "`" + table.getName() + "` is looked up by two procedures, and " + (own == null ? "this is about no pair of lines" : "this rule is about `" + own.getName() + "`") + "; write `for each pair of lines in " + table.getName() + "`.", reference, ExpressionsPackage.Literals.REFERENCE__TARGET);
 	}
 }

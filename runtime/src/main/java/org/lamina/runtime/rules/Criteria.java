@@ -25,8 +25,13 @@ public abstract class Criteria {
 		private final List<Part> parts;
 		private final int least;
 		private final boolean none;
+		private final boolean gate;
 
 		private Part(String label, String plain, List<String> cites, Condition condition, List<Part> parts, int least, boolean none) {
+			this(label, plain, cites, condition, parts, least, none, false);
+		}
+
+		private Part(String label, String plain, List<String> cites, Condition condition, List<Part> parts, int least, boolean none, boolean gate) {
 			this.label = label == null ? plain : label;
 			this.named = label != null;
 			this.cites = cites;
@@ -34,6 +39,7 @@ public abstract class Criteria {
 			this.parts = parts;
 			this.least = least;
 			this.none = none;
+			this.gate = gate;
 		}
 
 		boolean holds(Claim claim, Line line, Level level, Reading reading) {
@@ -62,12 +68,19 @@ public abstract class Criteria {
 			return new Criterion(label, status(claim, line, level), cites, parts.stream().map(part -> part.check(claim, line, level)).toList());
 		}
 
-		/** What is not met, as its labels: of parts that must all hold those that do not, of others the whole. */
+		/** Whether the diagnoses are those of this alternative, so that what else it asks for is worth telling. */
+		private boolean isMeant(Claim claim, Line line, Level level) {
+			return parts.stream().anyMatch(part -> part.gate) && parts.stream().allMatch(part -> !part.gate || part.holds(claim, line, level, Reading.POSSIBLY));
+		}
+
+		/** What is not met, as its labels: of parts that must all hold those that do not, of alternatives those that are meant, else the whole. */
 		private List<String> unmet(Claim claim, Line line, Level level) {
 			if (status(claim, line, level) != Status.NOT_MET)
 				return List.of();
 			List<String> labels = new ArrayList<>();
-			if (!parts.isEmpty() && least == parts.size() && !none)
+			if (parts.stream().anyMatch(part -> part.isMeant(claim, line, level)))
+				parts.stream().filter(part -> part.isMeant(claim, line, level)).forEach(part -> labels.addAll(part.unmet(claim, line, level)));
+			else if (!parts.isEmpty() && least == parts.size() && !none)
 				parts.forEach(part -> labels.addAll(part.unmet(claim, line, level)));
 			else if (named || parts.isEmpty())
 				labels.add(label);
@@ -111,6 +124,11 @@ public abstract class Criteria {
 	/** @param label the author's label, or the condition's text */
 	protected static Part test(String label, List<String> cites, Condition condition) {
 		return new Part(label, null, cites, condition, List.of(), 0, false);
+	}
+
+	/** The diagnoses of an indication: where the line has none of them, the rest of the indication is not meant. */
+	protected static Part diagnosis(String label, List<String> cites, Condition condition) {
+		return new Part(label, null, cites, condition, List.of(), 0, false, true);
 	}
 
 	/** @param label the author's label, or null */
