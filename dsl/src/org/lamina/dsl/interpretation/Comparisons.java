@@ -1,0 +1,93 @@
+package org.lamina.dsl.interpretation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import org.lamina.dsl.expressions.Compare;
+import org.lamina.dsl.expressions.Duration;
+import org.lamina.runtime.claim.Value;
+
+/** Compares numbers, days and words. Whatever is held against something unknown is a point where the answer may change. */
+final class Comparisons {
+
+	private final Operands operands;
+
+	Comparisons(Operands operands) {
+		this.operands = operands;
+	}
+
+	/** {@code its units > mue.units + 1} */
+	Truth compare(Compare compare, Scene scene) {
+		Quantity left = operands.read(compare.getLeft(), scene);
+		Quantity right = operands.read(compare.getRight(), scene);
+		return switch (compare.getOp()) {
+			case "=" -> compare(left, right, order -> order == 0);
+			case "<>" -> compare(left, right, order -> order != 0);
+			case ">" -> compare(left, right, order -> order > 0);
+			case ">=" -> compare(left, right, order -> order >= 0);
+			case "<" -> compare(left, right, order -> order < 0);
+			default -> compare(left, right, order -> order <= 0);
+		};
+	}
+
+	/** Whether two numbers, or two days, are in an order. */
+	static Truth compare(Quantity left, Quantity right, IntPredicate order) {
+		left.aimAt(right.value());
+		right.aimAt(left.value());
+		if (left.number() != null && right.number() != null)
+			return Truth.of(order.test(left.number().compareTo(right.number())));
+		if (left.day() != null && right.day() != null)
+			return Truth.of(order.test(left.day().compareTo(right.day())));
+		return Truth.UNKNOWN;
+	}
+
+	/** Whether two values are the same. */
+	static Truth same(Quantity left, Quantity right) {
+		left.aimAt(right.value());
+		right.aimAt(left.value());
+		return left.value() == null || right.value() == null ? Truth.UNKNOWN : Truth.of(left.value().equals(right.value()));
+	}
+
+	/** Whether a value is one of some values. */
+	static Truth isOneOf(Quantity value, List<Value> values) {
+		values.forEach(value::aimAt);
+		if (value.value() == null)
+			return Truth.UNKNOWN;
+		return Truth.of(values.stream().anyMatch(one -> one instanceof Value.Number number && value.number() != null ? number.number().compareTo(value.number()) == 0 : one.equals(value.value())));
+	}
+
+	/**
+	 * Whether a day lies in a time counted from an anchor, both ends included. Months and years are calendar ones, the day clipped to the end of the month.
+	 *
+	 * @param direction {@code before}, {@code after} or {@code of}, which looks to both sides
+	 */
+	Truth within(Quantity day, Duration duration, String direction, Quantity anchor, Scene scene) {
+		ChronoUnit unit = unitOf(duration);
+		Quantity amount = duration.getCounted() == null ? Quantity.constant(Value.of(new java.math.BigDecimal(duration.getAmount()))) : operands.read(duration.getCounted(), scene);
+		if (day.day() != null && anchor.day() != null)
+			amount.aimAt(java.math.BigDecimal.valueOf(Math.abs(unit.between(day.day(), anchor.day()))));
+		if (amount.number() == null || anchor.day() == null) {
+			day.aimAt(anchor.day());
+			anchor.aimAt(day.day());
+			return Truth.UNKNOWN;
+		}
+		long length = amount.number().setScale(0, java.math.RoundingMode.FLOOR).longValueExact();
+		LocalDate first = direction.equals("after") ? anchor.day() : anchor.day().minus(length, unit);
+		LocalDate last = direction.equals("before") ? anchor.day() : anchor.day().plus(length, unit);
+		day.aimAt(first);
+		day.aimAt(last);
+		if (day.day() == null)
+			return Truth.UNKNOWN;
+		anchor.aimAt(day.day());
+		anchor.aimAt(day.day().plus(length, unit));
+		anchor.aimAt(day.day().minus(length, unit));
+		return Truth.of(!day.day().isBefore(first) && !day.day().isAfter(last));
+	}
+
+	private static ChronoUnit unitOf(Duration duration) {
+		String unit = duration.getUnit();
+		return ChronoUnit.valueOf((unit.endsWith("s") ? unit : unit + "s").toUpperCase(Locale.ROOT));
+	}
+}

@@ -1,0 +1,122 @@
+package org.lamina.dsl.interpretation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
+import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.claim.Patient;
+import org.lamina.runtime.claim.Value;
+
+/** Reads what a claim, its patient and its lines say of themselves. */
+final class LineFields {
+
+	private static final Domain AMOUNT = new Domain.Numbers(BigDecimal.ZERO, null);
+
+	private LineFields() {
+	}
+
+	/** Whether an owner's field says something; that is never unknown. */
+	static boolean isSaid(String field, Line line, Scene scene) {
+		return switch (field) {
+			case "procedure" -> true;
+			case "place" -> line.place() != null;
+			case "diagnoses" -> line.diagnoses() != null;
+			case "levels" -> line.levels() != null;
+			default -> said(field, line, scene) != null;
+		};
+	}
+
+	private static Value said(String field, Line line, Scene scene) {
+		Patient patient = scene.claim().patient();
+		return switch (field) {
+			case "date" -> of(line.firstDay());
+			case "end-date" -> of(line.lastDay());
+			case "units" -> of(line.units());
+			case "charge" -> of(line.charge());
+			case "kind" -> of(scene.claim().kind());
+			case "frequency" -> of(scene.claim().frequency());
+			case "line-of-business" -> of(scene.claim().lineOfBusiness());
+			case "state" -> of(scene.claim().state());
+			case "prior-authorization" -> of(scene.claim().priorAuthorization());
+			case "sex" -> of(patient.sex());
+			case "age" -> of(patient.ageOn(line.firstDay()));
+			default -> throw new IllegalArgumentException(field);
+		};
+	}
+
+	private static Value of(BigDecimal number) {
+		return number == null ? null : Value.of(number);
+	}
+
+	private static Value of(LocalDate day) {
+		return day == null ? null : Value.of(day);
+	}
+
+	private static Value of(String word) {
+		return word == null ? null : Value.of(word);
+	}
+
+	private static Atom atom(String field, Line line, Scene scene) {
+		return switch (field) {
+			case "date", "end-date" -> new Atom(scene.nameOf(field, line), new Domain.Days());
+			case "units", "charge" -> new Atom(scene.nameOf(field, line), AMOUNT);
+			case "kind" -> new Atom("kind of the claim", new Domain.Words(List.of("professional", "hospital-outpatient")));
+			case "frequency" -> new Atom("frequency of the claim", new Domain.Words(List.of("original", "replacement", "void")));
+			case "sex" -> new Atom("sex of the patient", new Domain.Words(List.of("female", "male", "other")));
+			case "age" -> new Atom("age of the patient", new Domain.WholeNumbers(0));
+			default -> new Atom(field, new Domain.Text(field));
+		};
+	}
+
+	/** A field that is a number, a day or a word. */
+	static Quantity read(String field, Line line, Scene scene) {
+		Atom atom = atom(field, line, scene);
+		Value said = said(field, line, scene);
+		if (said != null)
+			scene.notes().because("the " + atom.name() + " is " + said);
+		return Quantity.of(atom, scene.read(atom, said), scene);
+	}
+
+	/** The days of a line, first and last. */
+	static Quantity firstDay(Line line, Scene scene) {
+		Atom atom = atom("date", line, scene);
+		return Quantity.of(atom, scene.read(atom, of(line.firstDay())), scene);
+	}
+
+	/** The last day; of a line whose days are filled in, the first is the last. */
+	static LocalDate lastDay(Line line, LocalDate first) {
+		return line.lastDay() != null ? line.lastDay() : first;
+	}
+
+	/** Who or where: provider, group, specialty, facility. */
+	static Quantity party(String field, String said, Line line, Scene scene) {
+		Atom atom = new Atom(scene.nameOf(field, line), new Domain.Text(scene.nameOf(field, line)));
+		return Quantity.of(atom, scene.read(atom, of(said)), scene);
+	}
+
+	static Code place(Line line, Domain.Cut held, Scene scene) {
+		Atom atom = new Atom(scene.nameOf("place", line), new Domain.Places());
+		if (held != null)
+			scene.notes().heldAgainst(atom, held);
+		return scene.read(atom, line.place());
+	}
+
+	static Codes diagnoses(Line line, Domain.Cut held, Scene scene) {
+		Atom atom = new Atom(scene.nameOf("diagnoses", line), new Domain.Diagnoses());
+		if (held != null)
+			scene.notes().heldAgainst(atom, held);
+		return scene.read(atom, line.diagnoses());
+	}
+
+	/** The levels of a line, or null. */
+	static List<Level> levels(Line line, Domain.Cut held, Scene scene) {
+		Atom atom = new Atom(scene.nameOf("levels", line), new Domain.Spine());
+		if (held != null)
+			scene.notes().heldAgainst(atom, held);
+		Value value = scene.read(atom, line.levels() == null ? null : Value.of(line.levels()));
+		return value == null ? null : ((Value.Levels) value).levels();
+	}
+}

@@ -1,0 +1,102 @@
+package org.lamina.dsl.interpretation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.lamina.dsl.codes.CodeItem;
+import org.lamina.dsl.codes.CodePrefix;
+import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.Dated;
+import org.lamina.dsl.codes.Except;
+import org.lamina.dsl.codes.Intersection;
+import org.lamina.dsl.codes.SetExpression;
+import org.lamina.dsl.codes.SetReference;
+import org.lamina.dsl.codes.Union;
+import org.lamina.dsl.sets.CodeSets;
+import org.lamina.dsl.sets.ProcedureReader;
+import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.CodeSystem;
+
+/**
+ * Which codes some sets have on a day.
+ *
+ * @param sets the sets, of which one must have a code
+ * @param day  the day, or null where it is unknown
+ */
+record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut.Codes {
+
+	Membership {
+		sets = List.copyOf(sets);
+	}
+
+	/** Whether a code is a member; unknown if that depends on the day, and the day is unknown. */
+	Truth has(Code code) {
+		return sets.stream().map(set -> has(set, code)).reduce(Truth.NO, Truth::or);
+	}
+
+	@Override
+	public boolean parts(Code code) {
+		return has(code) == Truth.YES;
+	}
+
+	private Truth has(SetExpression set, Code code) {
+		if (set instanceof SetReference reference)
+			return has(reference.getSet().getValue(), code);
+		if (set instanceof Union union)
+			return union.getItems().stream().map(item -> has(item, code)).reduce(Truth.NO, Truth::or);
+		if (set instanceof Intersection both)
+			return has(both.getLeft(), code).and(has(both.getRight(), code));
+		if (set instanceof Except except)
+			return has(except.getLeft(), code).and(has(except.getRight(), code).not());
+		if (set instanceof Dated dated)
+			return has(dated.getItem(), code).and(day == null ? Truth.UNKNOWN : Truth.of(ProcedureReader.period(dated.getPeriod()).includes(day)));
+		return Truth.of(CodeSets.literal(set).has(code));
+	}
+
+	/** The days on which something begins to be, or to be no longer, a member. */
+	List<LocalDate> turns() {
+		List<LocalDate> turns = new ArrayList<>();
+		literals(Dated.class).forEach(dated -> {
+			if (dated.getPeriod().getFrom() != null)
+				turns.add(LocalDate.parse(dated.getPeriod().getFrom()));
+			if (dated.getPeriod().getTo() != null)
+				turns.add(LocalDate.parse(dated.getPeriod().getTo()));
+		});
+		return turns;
+	}
+
+	/** Codes by which the sets can differ from others: those that are written in them. */
+	@Override
+	public List<Code> bounds() {
+		List<Code> bounds = new ArrayList<>();
+		literals(CodeItem.class).forEach(item -> bounds.add(code(item, item.getCode())));
+		literals(CodePrefix.class).forEach(prefix -> bounds.add(code(prefix, prefix.getPrefix().replaceFirst("\\.$", ""))));
+		literals(CodeRange.class).forEach(range -> bounds.addAll(List.of(code(range, range.getFrom()), code(range, range.getTo()))));
+		return bounds;
+	}
+
+	private static Code code(SetExpression at, String written) {
+		CodeSystem system = CodeSets.systemAt(at, written);
+		return Code.of(system, written);
+	}
+
+	private <T extends EObject> List<T> literals(Class<T> kind) {
+		List<T> found = new ArrayList<>();
+		Set<EObject> visited = new HashSet<>();
+		sets.forEach(set -> collect(set, kind, found, visited));
+		return found;
+	}
+
+	private static <T extends EObject> void collect(EObject part, Class<T> kind, List<T> found, Set<EObject> visited) {
+		if (part == null || !visited.add(part))
+			return;
+		if (kind.isInstance(part))
+			found.add(kind.cast(part));
+		if (part instanceof SetReference reference)
+			collect(reference.getSet().getValue(), kind, found, visited);
+		part.eContents().forEach(inner -> collect(inner, kind, found, visited));
+	}
+}
