@@ -27,6 +27,8 @@ final class CellStarts {
 
 	/** The column that a token begins behind another, if it begins one. */
 	static Optional<CellStart> between(Token before, Token token) {
+		if (token.continuesWord())
+			return Optional.empty();
 		if (isHead(before))
 			return start(token.opens("LineRecord") || token.opens("LevelRecord") ? "part" : "content", TWO);
 		if (token.isWord("|"))
