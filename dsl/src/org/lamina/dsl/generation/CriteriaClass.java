@@ -75,7 +75,7 @@ final class CriteriaClass {
 	private String indication(Indication indication, int depth) {
 		List<String> parts = new ArrayList<>();
 		for (SetExpression set : indication.getDiagnoses())
-			parts.add(test("diagnosis", "diagnosis in " + text(set), List.of(), "its diagnoses include " + text(set), "reading.diagnosesInclude(" + conditions.set(List.of(set)) + ", line)"));
+			parts.add(test("diagnosis", "its diagnoses include " + text(set), List.of(), "its diagnoses include " + text(set), "reading.diagnosesInclude(" + conditions.set(List.of(set)) + ", line)"));
 		if (indication.getNeeding() != null)
 			parts.add(part(null, List.of(), indication.getNeeding(), depth + 1));
 		return call("all", indication.getLabel(), indication.getCitations(), parts, depth);

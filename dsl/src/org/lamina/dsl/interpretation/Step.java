@@ -21,6 +21,8 @@ public record Step(String label, boolean named, Joint joint, Truth truth, List<S
 	public enum Joint {
 		/** It is one condition; its parts, if any, are joined by {@code and}, {@code or} and {@code not}. */
 		CONDITION,
+		/** It asks for the diagnoses of an indication: where the line has none of them, the rest of the indication is not meant. */
+		DIAGNOSIS,
 		/** All must hold. */
 		ALL,
 		/** One must hold. */
@@ -47,16 +49,24 @@ public record Step(String label, boolean named, Joint joint, Truth truth, List<S
 		return new Criterion(label, status, cites, joint == Joint.CONDITION ? List.of() : parts.stream().map(Step::criterion).toList());
 	}
 
-	/** What is not met, as its labels: of parts that must all hold those that do not, of others the whole. */
+	/** Whether it is an indication whose diagnoses the line has, so that what else it asks for is worth telling. */
+	private boolean isMeant() {
+		List<Step> diagnoses = parts.stream().filter(part -> part.joint == Joint.DIAGNOSIS).toList();
+		return !diagnoses.isEmpty() && diagnoses.stream().noneMatch(part -> part.truth == Truth.NO);
+	}
+
+	/** What is not met, as its labels: of parts that must all hold those that do not, of indications those that are meant, of others the whole. */
 	List<String> unmet() {
 		if (truth != Truth.NO)
 			return List.of();
+		if (parts.stream().anyMatch(Step::isMeant))
+			return parts.stream().filter(Step::isMeant).flatMap(part -> part.unmet().stream()).toList();
 		if (joint == Joint.ALL) {
 			List<String> labels = new ArrayList<>();
 			parts.forEach(part -> labels.addAll(part.unmet()));
 			return labels;
 		}
-		if (named || joint == Joint.CONDITION)
+		if (named || joint == Joint.CONDITION || joint == Joint.DIAGNOSIS)
 			return List.of(label);
 		List<String> alternatives = parts.stream().map(Step::label).toList();
 		return List.of(switch (joint) {

@@ -31,6 +31,7 @@ import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
+import org.lamina.runtime.rules.LevelSet;
 import org.lamina.runtime.rules.Period;
 import org.lamina.runtime.rules.Procedure;
 
@@ -199,12 +200,20 @@ final class Tests {
 
 	/** No, if the line points to diagnoses that say where they are, and at none of these places is what the procedure treats, or what the line's levels are. */
 	private Truth isInRegionOf(String what, Line line, Scene scene) {
-		Codes diagnoses = diagnosesOf(line, new Domain.Cut.OneOf(knowledge.locatedDiagnoses()), scene);
+		Codes diagnoses = LineFields.diagnoses(line, new Domain.Cut.OneOf(knowledge.locatedDiagnoses()), scene);
 		Set<Level> treated = what.equals("procedure") ? knowledge.treatedBy(line.procedure()) : asSet(LineFields.levels(line, null, scene));
 		if (diagnoses == null || treated == null)
 			return diagnoses != null && diagnoses.list().stream().allMatch(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).isEmpty()) ? Truth.YES : Truth.UNKNOWN;
+		diagnoses.list().forEach(diagnosis -> located(diagnosis, line, scene));
 		Set<Level> places = diagnoses.list().stream().flatMap(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).stream()).collect(Collectors.toSet());
 		return Truth.of(places.isEmpty() || treated.isEmpty() || places.stream().anyMatch(place -> treated.stream().anyMatch(level -> overlap(place, level))));
+	}
+
+	/** Notes where a diagnosis is, if it says so. */
+	private void located(Code diagnosis, Line line, Scene scene) {
+		Set<Level> places = knowledge.placesOf(diagnosis, line.firstDay());
+		if (line.diagnoses() != null && !places.isEmpty())
+			scene.notes().because(scene.nameOf(line) + " points to " + diagnosis + ", which is at " + LevelSet.of(places.stream().sorted().toList()));
 	}
 
 	private static Set<Level> asSet(List<Level> levels) {

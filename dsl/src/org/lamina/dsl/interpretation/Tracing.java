@@ -2,6 +2,7 @@ package org.lamina.dsl.interpretation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Citation;
 import org.lamina.dsl.expressions.Condition;
@@ -60,10 +61,15 @@ final class Tracing {
 
 	private Step step(Indication indication, Scene scene) {
 		List<Step> parts = new ArrayList<>();
-		indication.getDiagnoses().forEach(set -> parts.add(plain("its diagnoses include " + Knowledge.textOf(set), scene, inside -> conditions.pointsTo(set, inside))));
+		indication.getDiagnoses().forEach(set -> parts.add(diagnosis(set, scene)));
 		if (indication.getNeeding() != null)
 			parts.add(step(indication.getNeeding(), scene));
 		return new Step(indication.getLabel(), true, Step.Joint.ALL, conditions.indicates(indication, scene.with(Filling.NONE, new Notes())), cites(indication.getCitations()), List.of(), parts);
+	}
+
+	private Step diagnosis(SetExpression set, Scene scene) {
+		Step asked = plain("its diagnoses include " + Knowledge.textOf(set), scene, inside -> conditions.pointsTo(set, inside));
+		return new Step(asked.label(), false, Step.Joint.DIAGNOSIS, asked.truth(), List.of(), asked.rests(), List.of());
 	}
 
 	/** The conditions that {@code and}, or {@code or}, joins. */

@@ -2,8 +2,10 @@ package org.lamina.dsl.validation;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Is;
@@ -29,6 +31,17 @@ class UnknownChecks extends Checks {
 	}
 
 	private static boolean mayBeUnknown(Reference reference) {
-		return reference.getTarget() instanceof Fact fact && !fact.eIsProxy() && !(reference.eContainer() instanceof Is is && is.getTest() instanceof IsKnown);
+		return reference.getTarget() instanceof Fact fact && !fact.eIsProxy() && !(reference.eContainer() instanceof Is is && is.getTest() instanceof IsKnown) && !isAskedForBefore(fact, reference);
+	}
+
+	/** Whether a condition reads a fact behind an {@code and} and it is said there before that the fact is known: then silence is meant to do nothing. */
+	private static boolean isAskedForBefore(Fact fact, EObject part) {
+		return part.eContainer() instanceof Condition around && (around instanceof And and && and.getRight() == part && saysKnown(and.getLeft(), fact) || isAskedForBefore(fact, around));
+	}
+
+	private static boolean saysKnown(Condition condition, Fact fact) {
+		if (condition instanceof And and)
+			return saysKnown(and.getLeft(), fact) || saysKnown(and.getRight(), fact);
+		return condition instanceof Is is && !is.isNegated() && is.getTest() instanceof IsKnown known && !known.isUnknown() && is.getLeft() instanceof Reference reference && reference.getTarget() == fact;
 	}
 }
