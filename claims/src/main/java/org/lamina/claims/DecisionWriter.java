@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.lamina.runtime.claim.Line;
+import org.lamina.runtime.decision.Checklist;
+import org.lamina.runtime.decision.Criterion;
 import org.lamina.runtime.decision.Decision;
+import org.lamina.runtime.decision.Disposition;
 import org.lamina.runtime.decision.Finding;
 import org.lamina.runtime.decision.LineDecision;
 import org.lamina.runtime.decision.PolicyVersion;
@@ -34,7 +38,8 @@ public final class DecisionWriter {
 	 * @throws IOException if the stream fails
 	 */
 	public void write(Decision decision, OutputStream out) throws IOException {
-		try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)) {
+		try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+				.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)) {
 			json.writeStartObject();
 			json.writeStringField("claim", decision.claim().id());
 			json.writeStringField("worst", decision.worst().word());
@@ -60,6 +65,8 @@ public final class DecisionWriter {
 		Finding leading = decision.leading();
 		if (leading != null)
 			reason(leading.reason(), json);
+		if (decision.disposition() == Disposition.REDUCE)
+			reduction(decision.percent(), decision.units(), json);
 		json.writeArrayFieldStart("policies");
 		for (PolicyVersion policy : decision.policies()) {
 			json.writeStartObject();
@@ -72,6 +79,13 @@ public final class DecisionWriter {
 		for (Finding finding : decision.findings())
 			finding(finding, json);
 		json.writeEndArray();
+		List<Checklist> checklists = decision.checklists();
+		if (!checklists.isEmpty()) {
+			json.writeArrayFieldStart("checklists");
+			for (Checklist checklist : checklists)
+				checklist(checklist, json);
+			json.writeEndArray();
+		}
 		if (!decision.notJudged().isEmpty())
 			texts("notJudged", decision.notJudged(), json);
 		json.writeEndObject();
@@ -87,7 +101,39 @@ public final class DecisionWriter {
 		texts("cites", finding.cites(), json);
 		texts("because", finding.because(), json);
 		texts("missing", finding.missing(), json);
-		texts("exceptions", List.of(), json);
+		texts("exceptions", finding.exceptions(), json);
+		reduction(finding.percent(), finding.units(), json);
+		json.writeEndObject();
+	}
+
+	/** What is not reduced has no fields for it. */
+	private static void reduction(BigDecimal percent, BigDecimal units, JsonGenerator json) throws IOException {
+		if (percent != null)
+			json.writeNumberField("percent", percent);
+		if (units != null)
+			json.writeNumberField("units", units);
+	}
+
+	private static void checklist(Checklist checklist, JsonGenerator json) throws IOException {
+		json.writeStartObject();
+		json.writeStringField("policy", checklist.policy().policy());
+		json.writeStringField("rule", checklist.rule());
+		if (checklist.level() != null)
+			json.writeStringField("level", checklist.level().toString());
+		json.writeFieldName("required");
+		criterion(checklist.required(), json);
+		json.writeEndObject();
+	}
+
+	private static void criterion(Criterion criterion, JsonGenerator json) throws IOException {
+		json.writeStartObject();
+		json.writeStringField("label", criterion.label());
+		json.writeStringField("status", criterion.status().word());
+		texts("cites", criterion.cites(), json);
+		json.writeArrayFieldStart("parts");
+		for (Criterion part : criterion.parts())
+			criterion(part, json);
+		json.writeEndArray();
 		json.writeEndObject();
 	}
 

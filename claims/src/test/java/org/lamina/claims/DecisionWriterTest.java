@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Patient;
+import org.lamina.runtime.decision.Checklist;
+import org.lamina.runtime.decision.Criterion;
 import org.lamina.runtime.decision.Decision;
 import org.lamina.runtime.decision.Disposition;
 import org.lamina.runtime.decision.Effect;
@@ -84,5 +88,58 @@ class DecisionWriterTest {
 		LineDecision none = new LineDecision(CLAIM.lines().get(0), Disposition.NOT_ADDRESSED, List.of(), List.of(), List::of, List.of("No policy holds on 2026-02-03."));
 		assertEquals("{\"line\":1,\"procedure\":\"22513\",\"date\":\"2026-02-03\",\"disposition\":\"not-addressed\",\"policies\":[],\"findings\":[],\"notJudged\":[\"No policy holds on 2026-02-03.\"]}",
 			written(none).replaceFirst("(?s).*\"lines\":\\[(.*)],\"digests\".*", "$1"));
+	}
+
+	@Test
+	void reducedLineTellsEachReductionAndWhatTheyLeave() throws IOException {
+		LineDecision reduced = new LineDecision(CLAIM.lines().get(0), Disposition.REDUCE, List.of(POLICY), List.of(reduction("multiple-procedures", "50", null), reduction("co-surgeon", "62.5", null), reduction("unit-limit", null, "2")), List::of, List.of());
+		assertEquals("""
+			{"line":1,"procedure":"22513","date":"2026-02-03","disposition":"reduce","group":"CO","carc":"59","rarc":[],"percent":31.25,"units":2,"policies":[{"policy":"pva.medicare","version":"2026.1"}],"findings":[\
+			{"policy":"pva.medicare","rule":"multiple-procedures","outcome":"reduce","group":"CO","carc":"59","rarc":[],"message":null,"cites":[],"because":[],"missing":[],"exceptions":[],"percent":50},\
+			{"policy":"pva.medicare","rule":"co-surgeon","outcome":"reduce","group":"CO","carc":"59","rarc":[],"message":null,"cites":[],"because":[],"missing":[],"exceptions":[],"percent":62.5},\
+			{"policy":"pva.medicare","rule":"unit-limit","outcome":"reduce","group":"CO","carc":"59","rarc":[],"message":null,"cites":[],"because":[],"missing":[],"exceptions":[],"units":2}]}""", line(reduced));
+	}
+
+	@Test
+	void percentagesAreWrittenWithoutAnExponent() throws IOException {
+		LineDecision reduced = new LineDecision(CLAIM.lines().get(0), Disposition.REDUCE, List.of(), List.of(reduction("half", "50", null)), List::of, List.of());
+		assertEquals("\"percent\":50,\"policies\"", line(reduced).replaceFirst("(?s).*(\"percent\":[^,]*,\"policies\").*", "$1"));
+	}
+
+	@Test
+	void deniedLineHasItsReductionsInTheFindingsAlone() throws IOException {
+		LineDecision denied = new LineDecision(CLAIM.lines().get(0), Disposition.DENY, List.of(), List.of(finding(Effect.DENY, new Reason("CO", "107", List.of()), null, List.of()), reduction("half", "50", null)), List::of, List.of());
+		assertEquals("{\"line\":1,\"procedure\":\"22513\",\"date\":\"2026-02-03\",\"disposition\":\"deny\",\"group\":\"CO\",\"carc\":\"107\",\"rarc\":[],\"policies\":[],", line(denied).replaceFirst("\"findings.*", ""));
+	}
+
+	@Test
+	void noteOfAnExceptedRuleNamesTheExceptions() throws IOException {
+		Finding excepted = new Finding(POLICY, "level-limit", Effect.NOTE, null, () -> null, List.of("A56572"), List.of("line 1 is for `C90.00`"), List.of(), List.of("cancer-has-no-level-limit"), null, null, false);
+		LineDecision allowed = new LineDecision(CLAIM.lines().get(0), Disposition.ALLOW, List.of(), List.of(excepted), List::of, List.of());
+		assertEquals("""
+			{"line":1,"procedure":"22513","date":"2026-02-03","disposition":"allow","policies":[],"findings":[\
+			{"policy":"pva.medicare","rule":"level-limit","outcome":"note","message":null,"cites":["A56572"],"because":["line 1 is for `C90.00`"],"missing":[],"exceptions":["cancer-has-no-level-limit"]}]}""", line(allowed));
+	}
+
+	@Test
+	void checklistsTellHowFarWhatIsRequiredIsMet() throws IOException {
+		Criterion required = new Criterion("osteoporotic fracture", Criterion.Status.NOT_MET, List.of("Covered indications"), List.of(
+			new Criterion("shown on imaging", Criterion.Status.MET, List.of(), List.of()), new Criterion("symptomatic", Criterion.Status.NOT_MET, List.of(), List.of()), new Criterion("acute or subacute", Criterion.Status.UNKNOWN, List.of(), List.of())));
+		List<Checklist> checklists = List.of(new Checklist(POLICY, "covered", Level.of("T12"), required), new Checklist(POLICY, "authorized", null, new Criterion("prior authorization", Criterion.Status.MET, List.of(), List.of())));
+		LineDecision allowed = new LineDecision(CLAIM.lines().get(0), Disposition.ALLOW, List.of(), List.of(), () -> checklists, List.of());
+		assertEquals("""
+			{"line":1,"procedure":"22513","date":"2026-02-03","disposition":"allow","policies":[],"findings":[],"checklists":[\
+			{"policy":"pva.medicare","rule":"covered","level":"T12","required":{"label":"osteoporotic fracture","status":"not-met","cites":["Covered indications"],"parts":[\
+			{"label":"shown on imaging","status":"met","cites":[],"parts":[]},{"label":"symptomatic","status":"not-met","cites":[],"parts":[]},{"label":"acute or subacute","status":"unknown","cites":[],"parts":[]}]}},\
+			{"policy":"pva.medicare","rule":"authorized","required":{"label":"prior authorization","status":"met","cites":[],"parts":[]}}]}""", line(allowed));
+	}
+
+	private static Finding reduction(String rule, String percent, String units) {
+		return new Finding(POLICY, rule, Effect.REDUCE, new Reason("CO", "59", List.of()), () -> null, List.of(), List.of(), List.of(), List.of(), percent == null ? null : new BigDecimal(percent), units == null ? null : new BigDecimal(units), false);
+	}
+
+	/** The one line of a decision. */
+	private static String line(LineDecision decision) throws IOException {
+		return written(decision).replaceFirst("(?s).*\"lines\":\\[(.*)],\"digests\".*", "$1");
 	}
 }
