@@ -18,7 +18,7 @@ import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.Treats;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Table;
-import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
@@ -28,20 +28,20 @@ import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.rules.Procedure;
 
-/** What a policy knows beside the claim: its procedures, sets and tables. */
+/** What a policy, or a library, knows beside the claim: its procedures, sets and tables. */
 final class Knowledge {
 
-	private final Policy policy;
+	private final Document document;
 	private final TableReader tables;
 	private final Typing typing;
 	private final Map<Long, Procedure> procedures;
 	private final Map<Table, Map<List<Long>, List<Row>>> rows = new HashMap<>();
 
-	Knowledge(Policy policy, TableReader tables, Typing typing) {
-		this.policy = policy;
+	Knowledge(Document document, TableReader tables, Typing typing) {
+		this.document = document;
 		this.tables = tables;
 		this.typing = typing;
-		this.procedures = ProcedureReader.visible(policy);
+		this.procedures = ProcedureReader.visible(document);
 	}
 
 	/** The procedure of a code, or null if nothing declares it. */
@@ -75,7 +75,7 @@ final class Knowledge {
 	/* ---------- where diagnoses are and what procedures treat ---------- */
 
 	private Stream<CodeSet> located() {
-		return Documents.closure(policy).stream().flatMap(document -> Documents.declared(document, CodeSet.class)).filter(set -> set.getLocation() != null && set.getValue() != null);
+		return Documents.closure(document).stream().flatMap(known -> Documents.declared(known, CodeSet.class)).filter(set -> set.getLocation() != null && set.getValue() != null);
 	}
 
 	/** Diagnoses by which those of one place can differ from those of another. */
@@ -93,7 +93,7 @@ final class Knowledge {
 	/** What a procedure treats; empty if nothing says it. Of vertebrae where spaces are treated, the spaces between them are meant. */
 	Set<Level> treatedBy(Code procedure) {
 		Set<Level> treated = new HashSet<>();
-		Documents.closure(policy).stream().flatMap(document -> Documents.declared(document, org.lamina.dsl.codes.Procedure.class)).filter(declared -> procedure.text().equals(declared.getName())).limit(1)
+		Documents.closure(document).stream().flatMap(known -> Documents.declared(known, org.lamina.dsl.codes.Procedure.class)).filter(declared -> procedure.text().equals(declared.getName())).limit(1)
 				.flatMap(declared -> declared.getItems().stream()).filter(Treats.class::isInstance).map(Treats.class::cast).forEach(treats -> {
 					Set<Level> levels = levels(treats.getLevels());
 					treated.addAll(treats.getStructure().equals("interspace") ? spaces(levels) : levels);

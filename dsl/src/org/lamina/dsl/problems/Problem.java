@@ -88,6 +88,8 @@ public enum Problem {
 	SCENARIO,
 	/** A table of examples and its scenario do not fit together. */
 	EXAMPLES,
+	/** A coding that no operation could be coded by, or that asks for what an operation does not say. */
+	CODING,
 	/** A check failed itself. */
 	INTERNAL;
 

@@ -22,6 +22,7 @@ import org.lamina.dsl.expressions.IsValue;
 import org.lamina.dsl.expressions.NumberLiteral;
 import org.lamina.dsl.expressions.Row;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.model.Documents;
@@ -137,10 +138,11 @@ class RuleCodeChecks extends Checks {
 			warning(Problem.UNKNOWN_CODE, "No procedure `" + written + "` is declared here" + Suggestion.ending(written, visible.values().stream().map(procedure -> procedure.code().text()).toList()), at, feature);
 	}
 
-	/** A procedure in a set is declared. */
+	/** A procedure in a set, or among those that a coding chooses from, is declared. */
 	@Check
 	void proceduresOfSetsAreDeclared(CodeItem item) {
-		if (EcoreUtil2.getContainerOfType(item, CodeSet.class) != null && CodeSets.kindAt(item) == CodeKind.PROCEDURE)
+		boolean choosable = EcoreUtil2.getContainerOfType(item, CodeSet.class) != null || EcoreUtil2.getContainerOfType(item, Coding.class) != null;
+		if (choosable && CodeSets.kindAt(item) == CodeKind.PROCEDURE)
 			suspect(item.getCode(), item, CodesPackage.Literals.CODE_ITEM__CODE);
 	}
 }

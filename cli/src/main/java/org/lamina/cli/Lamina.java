@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command `lamina`. */
 @Command(name = "lamina", description = "Checks coding policies written in Lamina, tests them, and decides claims by them.", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		synopsisSubcommandLabel = "COMMAND", footer = {"", "Examples:", "  lamina check policies", "  lamina format policies", "  lamina test policies", "  lamina run policies --claims claims.json", "  lamina explain policies --claims claims.json --claim c-17", "",
+		synopsisSubcommandLabel = "COMMAND", footer = {"", "Examples:", "  lamina check policies", "  lamina format policies", "  lamina test policies", "  lamina run policies --claims claims.json", "  lamina explain policies --claims claims.json --claim c-17", "  lamina code policies --on 2026-02-03 --technique cavity --levels T12,L1", "",
 				"`lamina COMMAND --help` tells more. Exit status: 0 all well; 1 the policies have errors or a scenario failed; 2 the command line is wrong; 3 some claims could not be read."})
 final class Lamina implements Runnable {
 
@@ -28,7 +28,7 @@ final class Lamina implements Runnable {
 	/** Runs a command and tells its exit status. */
 	static int run(Console console, String... arguments) {
 		CommandLine line = new CommandLine(new Lamina());
-		for (Object command : List.of(new CheckCommand(console), new FormatCommand(console), new TestCommand(console), new GenerateCommand(console), new RunCommand(console), new ExplainCommand(console)))
+		for (Object command : List.of(new CheckCommand(console), new FormatCommand(console), new TestCommand(console), new GenerateCommand(console), new RunCommand(console), new ExplainCommand(console), new CodeCommand(console)))
 			line.addSubcommand(command);
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8)).setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outPaint() == Paint.COLOURED ? Ansi.ON : Ansi.OFF));

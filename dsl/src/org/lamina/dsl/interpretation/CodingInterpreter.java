@@ -1,0 +1,62 @@
+package org.lamina.dsl.interpretation;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lamina.dsl.coding.CodeDerivation;
+import org.lamina.dsl.coding.DerivedCodes;
+import org.lamina.dsl.coding.DocumentedOperation;
+import org.lamina.dsl.lamina.Coding;
+import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.sets.CodeSets;
+import org.lamina.dsl.sets.ProcedureReader;
+import org.lamina.dsl.tables.TableReader;
+import org.lamina.dsl.typing.Typing;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Patient;
+import org.lamina.runtime.claim.Value;
+import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.DatedCodeSet;
+import org.lamina.runtime.rules.Procedure;
+import org.lamina.runtime.rules.Table;
+
+/** Answers which codes report a documented operation, outside any claim. Documents with errors must not be interpreted. */
+public final class CodingInterpreter {
+
+	@Inject
+	private TableReader tables;
+
+	@Inject
+	private Typing typing;
+
+	/**
+	 * What a coding asks for.
+	 *
+	 * @param applies whether its condition holds
+	 * @param unknown the names of what its condition rests on and nobody said
+	 */
+	public record Applicability(Truth applies, List<String> unknown) {
+	}
+
+	/** Whether a coding is about an operation of which these facts are known. */
+	public Applicability applies(Coding coding, Map<String, Value> facts, String kind) {
+		if (coding.getWhen() == null)
+			return new Applicability(Truth.YES, List.of());
+		Claim operation = Claim.builder("operation", new Patient("operation", null, null)).kind(kind).facts(facts).build();
+		Scene scene = Scene.of(operation, null, line -> Truth.UNKNOWN);
+		Truth truth = new Conditions(new Knowledge(Documents.of(coding), tables, typing)).truth(coding.getWhen(), scene);
+		return new Applicability(truth, scene.notes().met().stream().map(Atom::name).toList());
+	}
+
+	/** The codes of an operation by a coding. */
+	public DerivedCodes derive(Coding coding, DocumentedOperation operation) {
+		Document document = Documents.of(coding);
+		CodeSet members = DatedCodeSet.union(coding.getFrom().stream().map(CodeSets::datedMembersOf).toList()).on(operation.day());
+		List<Procedure> candidates = new ArrayList<>(ProcedureReader.visible(document).values());
+		candidates.removeIf(procedure -> !members.has(procedure.code()));
+		Table combinations = coding.getTable() == null ? null : tables.contentOf(coding.getTable()).table();
+		return CodeDerivation.of(operation, candidates, combinations);
+	}
+}
