@@ -100,6 +100,8 @@ final class ConditionWriter {
 			return is.isNegated() ? "!" + parenthesized(tests.write(is.getLeft(), is.getTest(), scene.opposite())) : tests.write(is.getLeft(), is.getTest(), scene);
 		if (condition instanceof Reference reference && isCriteria(reference.getTarget()))
 			return criteriaField(reference.getTarget()) + ".areMet(claim, " + scene.line() + ", " + scene.level() + ", " + scene.reading() + ")";
+		if (condition instanceof Reference reference && operands.decides(reference))
+			return operands.write(reference, scene);
 		if (condition instanceof Reference reference)
 			return scene.reading() + ".isYes(" + operands.arguments(reference, scene) + ")";
 		throw new IllegalArgumentException(condition.eClass().getName());
@@ -115,7 +117,7 @@ final class ConditionWriter {
 		return target instanceof Criteria || target instanceof Indications;
 	}
 
-	/** The field with criteria, indications, or what a rule requires. */
+	/** The field with criteria, indications, a decision table, or what a rule requires. */
 	String criteriaField(EObject required) {
 		String className = parts.criteria.classOf(required);
 		return criteria.computeIfAbsent(className, name -> fields.unique(JavaText.lowerCamel(name)));

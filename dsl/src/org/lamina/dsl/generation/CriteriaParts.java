@@ -7,9 +7,10 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.expressions.Indications;
+import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Rule;
 
-/** The criteria, indications and requirements that the rules of a policy name; each becomes a class. */
+/** The criteria, indications, requirements and decision tables that the rules of a policy name; each becomes a class. */
 final class CriteriaParts {
 
 	private final Names classNames;
@@ -21,7 +22,7 @@ final class CriteriaParts {
 		this.classNames = classNames;
 	}
 
-	/** The class of criteria, of indications, or of what a rule requires. */
+	/** The class of criteria, of indications, of a decision table, or of what a rule requires. */
 	String classOf(EObject required) {
 		return names.computeIfAbsent(required, element -> {
 			waiting.add(element);
@@ -32,6 +33,8 @@ final class CriteriaParts {
 	private static String nameOf(EObject element) {
 		if (element instanceof Criteria criteria)
 			return ending(criteria.getName(), "Criteria");
+		if (element instanceof Table table)
+			return ending(table.getName(), "Table");
 		return element instanceof Indications indications ? ending(indications.getName(), "Indications") : ending(((Rule) element).getName(), "Requirement");
 	}
 

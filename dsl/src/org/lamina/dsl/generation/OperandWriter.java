@@ -121,7 +121,19 @@ final class OperandWriter {
 	}
 
 	private String reference(Reference reference, Scene scene) {
+		if (decides(reference))
+			return decision(reference, accessor(typing.typeOf(reference)), scene, ", " + scene.reading());
 		return scene.reading() + "." + accessor(typing.typeOf(reference)) + "(" + arguments(reference, scene) + ")";
+	}
+
+	/** Whether an operand is a cell of a decision table. */
+	boolean decides(Reference reference) {
+		return reference.getTarget() instanceof Table table && conditions.parts.decides(table);
+	}
+
+	/** A call of a decision table, about one of its columns. */
+	String decision(Reference reference, String accessor, Scene scene, String reading) {
+		return conditions.criteriaField(reference.getTarget()) + "." + accessor + "(" + JavaText.string(reference.getColumn()) + ", claim, " + scene.line() + reading + ")";
 	}
 
 	private static String accessor(Type type) {
@@ -176,7 +188,11 @@ final class OperandWriter {
 
 	/** The constant for a period. */
 	String period(org.lamina.dsl.codes.Period period) {
-		org.lamina.runtime.rules.Period days = org.lamina.dsl.sets.ProcedureReader.period(period);
+		return period(org.lamina.dsl.sets.ProcedureReader.period(period));
+	}
+
+	/** The constant for some days. */
+	String period(org.lamina.runtime.rules.Period days) {
 		return constant("Period", "FORCE", "new Period(" + JavaText.day(days.from()) + ", " + JavaText.day(days.to()) + ")");
 	}
 
@@ -201,12 +217,14 @@ final class OperandWriter {
 		return "Fact.of" + start + ", Fact.Type.YES_NO";
 	}
 
-	private String number(String text) {
+	/** The constant for a number. */
+	String number(String text) {
 		BigDecimal number = new BigDecimal(text);
 		return constant("BigDecimal", "NUMBER_" + number.toPlainString().replace('.', '_'), JavaText.number(number));
 	}
 
-	private String day(LocalDate day) {
+	/** The constant for a day. */
+	String day(LocalDate day) {
 		return constant("LocalDate", "DAY_" + day.toString().replace('-', '_'), JavaText.day(day));
 	}
 }

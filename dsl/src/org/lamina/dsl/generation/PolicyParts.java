@@ -129,6 +129,11 @@ final class PolicyParts {
 		});
 	}
 
+	/** Whether a table is looked up by facts and properties, so that it becomes a class. */
+	boolean decides(Table table) {
+		return reader.contentOf(table).decides();
+	}
+
 	/** The data of the policy: what was asked for here, and what the policy knows of procedures and diagnoses. */
 	PolicyData data(Policy policy) {
 		return new PolicyData(sets, datedSets, levelSets, LevelSets.locations(policy), tables.values(), ProcedureReader.visible(policy).values());

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.codes.SetExpression;
+import org.lamina.dsl.decisions.DecisionReader;
+import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LineSubject;
@@ -55,10 +57,16 @@ public class RuleGenerator {
 	@Inject
 	private CriteriaTemplate criteriaTemplate;
 
+	@Inject
+	private DecisionReader decisions;
+
+	@Inject
+	private DecisionTemplate decisionTemplate;
+
 	/** The files of a policy. */
 	public List<GeneratedFile> generate(Policy policy) {
 		PolicyNames names = new PolicyNames(policy);
-		Names classNames = new Names(names.className(), "LineRules", "PairRules", "Criteria");
+		Names classNames = new Names(names.className(), "LineRules", "PairRules", "Criteria", "DecisionTable");
 		PolicyParts parts = new PolicyParts(tables, classNames);
 		List<RuleGroup> groups = groups(policy, classNames, parts);
 		List<GeneratedFile> files = new ArrayList<>();
@@ -66,8 +74,10 @@ public class RuleGenerator {
 		for (RuleGroup group : groups)
 			files.add(java(names, group.className, groupTemplate.group(policy, names, group)));
 		for (EObject required = parts.criteria.next(); required != null; required = parts.criteria.next()) {
-			CriteriaClass criteria = new CriteriaClass(required, parts.criteria.classOf(required), new ConditionWriter(parts, typing, Signature.ofCriteria(), null));
-			files.add(java(names, criteria.className, criteriaTemplate.criteria(policy, names, criteria)));
+			ConditionWriter conditions = new ConditionWriter(parts, typing, Signature.ofCriteria(), null);
+			String className = parts.criteria.classOf(required);
+			files.add(java(names, className, required instanceof Table table ? decisionTemplate.decision(names, new DecisionClass(table, decisions.of(table), className, conditions))
+					: criteriaTemplate.criteria(policy, names, new CriteriaClass(required, className, conditions))));
 		}
 		files.add(new GeneratedFile(names.path() + names.resource(), data(policy, parts)));
 		return files;

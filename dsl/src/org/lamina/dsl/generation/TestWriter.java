@@ -119,6 +119,8 @@ final class TestWriter {
 			return "(" + raw(Typing.property(property).orElseThrow(), lineOf(left, scene)) + " != null)";
 		if (left instanceof Property property)
 			return scene.reading() + ".isKnown(" + conditions.operands.lookUp(property, scene) + ")";
+		if (conditions.operands.decides((Reference) left))
+			return conditions.operands.decision((Reference) left, "isKnown", scene, "");
 		return scene.reading() + ".isKnown(" + conditions.operands.arguments((Reference) left, scene) + ")";
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lamina.dsl.coding.CodeDerivation;
 import org.lamina.dsl.coding.DerivedCodes;
 import org.lamina.dsl.coding.DocumentedOperation;
+import org.lamina.dsl.decisions.DecisionReader;
 import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
@@ -31,6 +32,9 @@ public final class CodingInterpreter {
 	@Inject
 	private Typing typing;
 
+	@Inject
+	private DecisionReader decisions;
+
 	/**
 	 * What a coding asks for.
 	 *
@@ -46,7 +50,7 @@ public final class CodingInterpreter {
 			return new Applicability(Truth.YES, List.of());
 		Claim operation = Claim.builder("operation", new Patient("operation", null, null)).kind(kind).facts(facts).build();
 		Scene scene = Scene.of(operation, null, line -> Truth.UNKNOWN);
-		Truth truth = new Conditions(new Knowledge(Documents.of(coding), tables, typing)).truth(coding.getWhen(), scene);
+		Truth truth = new Conditions(new Knowledge(Documents.of(coding), tables, typing, decisions)).truth(coding.getWhen(), scene);
 		return new Applicability(truth, scene.notes().met().stream().map(Atom::name).toList());
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lamina.dsl.decisions.DecisionReader;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.scoping.PolicyVersions;
 import org.lamina.dsl.tables.TableReader;
@@ -37,11 +38,14 @@ public final class Interpreter {
 		private Typing typing;
 
 		@Inject
+		private DecisionReader decisions;
+
+		@Inject
 		private PolicyVersions versions;
 
 		/** Decides by these policies, whatever their order. */
 		public Interpreter of(Collection<Policy> policies) {
-			return new Interpreter(policies.stream().map(policy -> new PolicyInterpreter(policy, RuleBook.of(policy, this::baseOf), new Knowledge(policy, tables, typing)))
+			return new Interpreter(policies.stream().map(policy -> new PolicyInterpreter(policy, RuleBook.of(policy, this::baseOf), new Knowledge(policy, tables, typing, decisions)))
 					.sorted(Comparator.comparing((PolicyInterpreter policy) -> policy.version().policy()).thenComparing(policy -> policy.version().version())).toList(), this);
 		}
 

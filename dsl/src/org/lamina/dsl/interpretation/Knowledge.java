@@ -16,6 +16,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.codes.CodeSet;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.Treats;
+import org.lamina.dsl.decisions.DecisionReader;
+import org.lamina.dsl.decisions.Decisions;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
@@ -34,13 +36,15 @@ final class Knowledge {
 	private final Document document;
 	private final TableReader tables;
 	private final Typing typing;
+	private final DecisionReader decisions;
 	private final Map<Long, Procedure> procedures;
 	private final Map<Table, Map<List<Long>, List<Row>>> rows = new HashMap<>();
 
-	Knowledge(Document document, TableReader tables, Typing typing) {
+	Knowledge(Document document, TableReader tables, Typing typing, DecisionReader decisions) {
 		this.document = document;
 		this.tables = tables;
 		this.typing = typing;
+		this.decisions = decisions;
 		this.procedures = ProcedureReader.visible(document);
 	}
 
@@ -56,6 +60,16 @@ final class Knowledge {
 	/** The procedures in a key column of a table, counted from 0. */
 	org.lamina.runtime.rules.CodeSet keys(Table table, int column) {
 		return org.lamina.runtime.rules.CodeSet.union(rows.computeIfAbsent(table, this::rows).keySet().stream().map(key -> org.lamina.runtime.rules.CodeSet.of(new Code(key.get(column)))).toList());
+	}
+
+	/** Whether a table is looked up by facts and properties. */
+	boolean decides(Table table) {
+		return tables.contentOf(table).decides();
+	}
+
+	/** The rows of a table that is looked up by facts and properties. */
+	Decisions decisions(Table table) {
+		return decisions.of(table);
 	}
 
 	Type typeOf(Condition operand) {

@@ -24,16 +24,20 @@ final class Operands {
 
 	private final Knowledge knowledge;
 	private final Counts counts;
+	private final DecisionRows decisions;
 
 	Operands(Knowledge knowledge, Counts counts) {
 		this.knowledge = knowledge;
 		this.counts = counts;
+		this.decisions = new DecisionRows(knowledge, this);
 	}
 
 	/** What an operand comes to. */
 	Quantity read(Condition operand, Scene scene) {
 		if (operand instanceof Property property)
 			return property.getColumn() == null ? LineFields.read(property.getName(), lineOf(property, scene), scene) : cell(tableOf(property), property.getColumn(), lineOf(property, scene), scene);
+		if (operand instanceof Reference reference && reference.getTarget() instanceof Table table && knowledge.decides(table))
+			return decision(table, reference.getColumn(), scene);
 		if (operand instanceof Reference reference)
 			return reference.getTarget() instanceof Fact fact ? new RecordedFact(fact, scene).read() : cell((Table) reference.getTarget(), reference.getColumn(), scene.line(), scene);
 		if (operand instanceof Count count)
@@ -77,11 +81,27 @@ final class Operands {
 			return LineFields.isSaid(property.getName(), lineOf(property, scene), scene);
 		if (operand instanceof Reference reference && reference.getTarget() instanceof Fact fact)
 			return new RecordedFact(fact, scene).said() != null;
+		if (operand instanceof Reference reference && reference.getTarget() instanceof Table table && knowledge.decides(table))
+			return decisions.find(table, reference.getColumn(), scene.with(Filling.NONE, new Notes())).value() != null;
 		if (operand instanceof Reference reference)
 			return cellOf((Table) reference.getTarget(), reference.getColumn(), scene.line(), scene) != null;
 		if (operand instanceof Property property)
 			return cellOf(tableOf(property), property.getColumn(), lineOf(property, scene), scene) != null;
 		return read(operand, scene.with(Filling.NONE, new Notes())).value() != null;
+	}
+
+	/** The cell of the row that holds; of rows that may hold, what they all say. Where none holds, the cell is unknown itself. */
+	private Quantity decision(Table table, String column, Scene scene) {
+		DecisionRows.Found found = decisions.find(table, column, scene);
+		String name = scene.nameOf(table.getName() + "." + column, scene.line());
+		if (found.value() != null) {
+			scene.notes().because(name + " is " + found.value());
+			return Quantity.constant(found.value());
+		}
+		if (found.open())
+			return Quantity.constant(null);
+		Atom atom = new Atom(name, domainOf(knowledge.typeOf(table, column), name));
+		return Quantity.of(atom, scene.read(atom, null), scene);
 	}
 
 	private Table tableOf(Property property) {

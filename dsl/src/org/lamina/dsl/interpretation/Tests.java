@@ -111,7 +111,8 @@ final class Tests {
 		return left instanceof Property property && property.getName().equals("place") ? isAt(Sets.on(List.of(in.getSet()), line, scene), line, scene) : Sets.has(List.of(in.getSet()), line.procedure(), line, scene);
 	}
 
-	private static Truth isAt(Domain.Cut.Codes places, Line line, Scene scene) {
+	/** Whether a line is at one of some places. */
+	static Truth isAt(Domain.Cut.Codes places, Line line, Scene scene) {
 		Code place = LineFields.place(line, places, scene);
 		if (line.place() != null)
 			scene.notes().because(scene.nameOf(line) + " is at place " + line.place());
@@ -172,6 +173,12 @@ final class Tests {
 		return diagnoses == null ? Truth.UNKNOWN : diagnoses.list().stream().map(members::has).reduce(Truth.NO, Truth::or);
 	}
 
+	/** Whether the diagnoses of a line include a code. */
+	static Truth pointsTo(Code code, Line line, Scene scene) {
+		Codes diagnoses = diagnosesOf(line, new Domain.Cut.OneOf(List.of(code)), scene);
+		return diagnoses == null ? Truth.UNKNOWN : Truth.of(diagnoses.list().contains(code));
+	}
+
 	/** The diagnoses of a line, or null, noted. */
 	private static Codes diagnosesOf(Line line, Domain.Cut held, Scene scene) {
 		Codes diagnoses = LineFields.diagnoses(line, held, scene);
@@ -189,7 +196,7 @@ final class Tests {
 				|| operand instanceof Reference reference && reference.getTarget() instanceof Fact fact && fact.getType() instanceof LevelsType;
 	}
 
-	private static List<Level> levelsOf(Condition operand, Domain.Cut held, Scene scene) {
+	static List<Level> levelsOf(Condition operand, Domain.Cut held, Scene scene) {
 		if (operand instanceof Property property)
 			return LineFields.levels(Operands.lineOf(property, scene), held, scene);
 		RecordedFact recorded = new RecordedFact((Fact) ((Reference) operand).getTarget(), scene);

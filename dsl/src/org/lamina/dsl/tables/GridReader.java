@@ -4,6 +4,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.expressions.CodePart;
 import org.lamina.dsl.expressions.DatePart;
 import org.lamina.dsl.expressions.Grid;
+import org.lamina.dsl.expressions.LimitPart;
+import org.lamina.dsl.expressions.RangePart;
 import org.lamina.dsl.expressions.Row;
 import org.lamina.dsl.expressions.TextPart;
 import org.lamina.dsl.expressions.WordPart;
@@ -39,6 +41,10 @@ final class GridReader {
 				written = code.getCode() + (code.isPercent() ? "%" : "");
 			else if (part instanceof DatePart date)
 				written = date.getDate();
+			else if (part instanceof RangePart range)
+				written = range.getFrom() + ".." + range.getTo();
+			else if (part instanceof LimitPart limit)
+				written = limit.getOp() + " " + limit.getLimit();
 			else if (part instanceof TextPart quotedText) {
 				written = quotedText.getText();
 				quoted = true;

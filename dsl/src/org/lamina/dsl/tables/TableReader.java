@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.lamina.dsl.expressions.Row;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.problems.Problem;
@@ -21,8 +22,8 @@ import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.Period;
 
 /**
- * Reads a table, from its grid or its file. Its key columns hold procedures; {@code from} and {@code to} date the rows; each other column
- * has the type that all its cells fit.
+ * Reads a table, from its grid or its file. Its key columns hold procedures, or what inputs must be; {@code from} and {@code to} date the rows; each
+ * other column has the type that all its cells fit.
  */
 @Singleton
 public class TableReader {
@@ -42,7 +43,7 @@ public class TableReader {
 		TableSource source = table.getGrid() != null ? GridReader.read(table.getGrid())
 				: CsvReader.read(table.getFile() == null ? "" : table.getFile(), table.eResource().getURI(), table.eResource().getResourceSet().getURIConverter(), layout);
 		List<String> keys = !table.getKeys().isEmpty() ? table.getKeys().stream().filter(Objects::nonNull).toList() : layout.map(Layout::keys).orElse(source.headings.contains("procedure") ? List.of("procedure") : List.of());
-		return new Reading(table.getName(), source, keys).content();
+		return new Reading(table.getName(), source, keys, Inputs.decide(table)).content();
 	}
 
 	/** One table while it is read. */
@@ -52,11 +53,17 @@ public class TableReader {
 		private final List<String> keys;
 		private final Map<String, Cell.Kind> columns = new LinkedHashMap<>();
 		private final List<RowAt> rows = new ArrayList<>();
+		private final List<TableContent.Result> results = new ArrayList<>();
+		private final boolean decides;
 
-		Reading(String name, TableSource source, List<String> keys) {
+		/** The cell that is read. */
+		private Cell current;
+
+		Reading(String name, TableSource source, List<String> keys, boolean decides) {
 			this.name = name;
 			this.source = source;
 			this.keys = keys;
+			this.decides = decides;
 		}
 
 		TableContent content() {
@@ -68,8 +75,8 @@ public class TableReader {
 			}
 			List<RowAt> sound = new RowChecks(source, keys.size() == 2).check(rows);
 			Map<String, Type> types = new LinkedHashMap<>();
-			columns.forEach((column, kind) -> types.put(column, typeOf(kind)));
-			return new TableContent(new org.lamina.runtime.rules.Table(name == null ? "" : name, List.copyOf(columns.keySet()), sound.stream().map(RowAt::row).toList()), keys, types, List.copyOf(source.problems));
+			columns.forEach((column, kind) -> types.put(column, decides && kind == Cell.Kind.WORD ? typeOfWords(source.headings.indexOf(column)) : typeOf(kind)));
+			return new TableContent(new org.lamina.runtime.rules.Table(name == null ? "" : name, List.copyOf(columns.keySet()), sound.stream().map(RowAt::row).toList()), keys, decides, List.copyOf(results), types, List.copyOf(source.problems));
 		}
 
 		private boolean headingsFit() {
@@ -78,7 +85,7 @@ public class TableReader {
 			for (String heading : source.headings)
 				if (source.headings.indexOf(heading) != source.headings.lastIndexOf(heading))
 					return refuse("The column `" + heading + "` stands in this table twice; give one of them another heading.");
-			if (keys.isEmpty() || keys.size() > 2)
+			if (!decides && (keys.isEmpty() || keys.size() > 2))
 				return refuse("A table is looked up by one column of procedures or by two; say which, as in `table " + name + " by procedure`.");
 			for (String key : keys)
 				if (!source.headings.contains(key))
@@ -103,6 +110,13 @@ public class TableReader {
 			return kinds.size() == 1 ? kinds.iterator().next() : Cell.Kind.WORD;
 		}
 
+		/** Words without quotes are the choices of their column. */
+		private Type typeOfWords(int column) {
+			List<Cell> cells = source.rows.stream().filter(row -> column < row.size()).map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).toList();
+			boolean words = !cells.isEmpty() && cells.stream().allMatch(cell -> !cell.quoted() && cell.text().matches("[a-z][a-z0-9-]*"));
+			return words ? new Type.Choice(cells.stream().map(Cell::text).distinct().toList()) : Type.TEXT;
+		}
+
 		private static Type typeOf(Cell.Kind kind) {
 			return switch (kind) {
 				case NUMBER -> Type.NUMBER;
@@ -113,39 +127,56 @@ public class TableReader {
 		}
 
 		private void addRow(List<Cell> row) {
-			Cell current = row.get(0);
+			current = row.get(0);
 			try {
-				List<Code> codes = new ArrayList<>();
-				for (String key : keys) {
-					current = row.get(source.headings.indexOf(key));
-					if (current.isEmpty())
-						throw new IllegalArgumentException("the column `" + key + "` needs a procedure here.");
-					CodeForm.PROCEDURE.problemOf(current.text()).ifPresent(problem -> {
-						throw new IllegalArgumentException(problem);
-					});
-					codes.add(Code.of(CodeSystem.PROCEDURE, current.text()));
+				if (decides) {
+					results.add(new TableContent.Result((Row) current.at().eContainer(), period(row), values(row)));
+					return;
 				}
-				current = cellOf(row, "from");
-				LocalDate from = current == null || current.isEmpty() ? null : current.day();
-				current = cellOf(row, "to");
-				LocalDate to = current == null || current.isEmpty() || current.day().equals(OPEN_END) ? null : current.day();
-				if (from != null && to != null && to.isBefore(from))
-					throw new IllegalArgumentException("this row ends on " + to + ", before it begins on " + from + ".");
-				List<Value> values = new ArrayList<>();
-				for (Map.Entry<String, Cell.Kind> column : columns.entrySet()) {
-					current = row.get(source.headings.indexOf(column.getKey()));
-					values.add(current.as(column.getValue()));
-				}
-				rows.add(new RowAt(new org.lamina.runtime.rules.Table.Row(codes.get(0), codes.size() == 2 ? codes.get(1) : null, new Period(from, to), values), row.get(0)));
+				List<Code> codes = codes(row);
+				rows.add(new RowAt(new org.lamina.runtime.rules.Table.Row(codes.get(0), codes.size() == 2 ? codes.get(1) : null, period(row), values(row)), row.get(0)));
 			} catch (IllegalArgumentException e) {
-				Cell cell = current == null ? row.get(0) : current;
-				source.problems.add(new TableProblem(Problem.TABLE, source.place(cell) + e.getMessage(), cell.at(), true));
+				source.problems.add(new TableProblem(Problem.TABLE, source.place(current) + e.getMessage(), current.at(), true));
 			}
 		}
 
-		private Cell cellOf(List<Cell> row, String heading) {
+		private List<Code> codes(List<Cell> row) {
+			List<Code> codes = new ArrayList<>();
+			for (String key : keys) {
+				current = row.get(source.headings.indexOf(key));
+				if (current.isEmpty())
+					throw new IllegalArgumentException("the column `" + key + "` needs a procedure here.");
+				CodeForm.PROCEDURE.problemOf(current.text()).ifPresent(problem -> {
+					throw new IllegalArgumentException(problem);
+				});
+				codes.add(Code.of(CodeSystem.PROCEDURE, current.text()));
+			}
+			return codes;
+		}
+
+		private Period period(List<Cell> row) {
+			LocalDate from = day(row, "from");
+			LocalDate to = day(row, "to");
+			if (from != null && to != null && to.isBefore(from))
+				throw new IllegalArgumentException("this row ends on " + to + ", before it begins on " + from + ".");
+			return new Period(from, OPEN_END.equals(to) ? null : to);
+		}
+
+		private LocalDate day(List<Cell> row, String heading) {
 			int column = source.headings.indexOf(heading);
-			return column < 0 ? null : row.get(column);
+			if (column < 0)
+				return null;
+			current = row.get(column);
+			return current.isEmpty() ? null : current.day();
+		}
+
+		private List<Value> values(List<Cell> row) {
+			List<Value> values = new ArrayList<>();
+			for (Map.Entry<String, Cell.Kind> column : columns.entrySet()) {
+				current = row.get(source.headings.indexOf(column.getKey()));
+				values.add(current.as(column.getValue()));
+			}
+			return values;
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.model.NamedLines;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
+import org.lamina.dsl.tables.Inputs;
 import org.lamina.dsl.tables.TableContent;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.types.LineProperty;
@@ -60,6 +61,8 @@ class OperandChecks extends Checks {
 			error(Problem.UNKNOWN_PROPERTY, "A row of a table is found by a line; write `" + property.getName() + "." + property.getColumn() + "` alone for the judged line, or the name of a line that was found before.", property, ExpressionsPackage.Literals.PROPERTY__NAME);
 		else if (table == null)
 			error(Problem.UNKNOWN_NAME, "No table is called `" + property.getName() + "`" + Suggestion.ending(property.getName(), tables.stream().map(Table::getName).toList()), property, ExpressionsPackage.Literals.PROPERTY__NAME);
+		else if (reader.contentOf(table).decides())
+			error(Problem.FOREIGN_TABLE, "`" + table.getName() + "` is looked up by facts, for the judged line; write `" + table.getName() + "." + property.getColumn() + "` alone.", property, ExpressionsPackage.Literals.PROPERTY__NAME);
 		else if (reader.contentOf(table).keys().size() != 1)
 			error(Problem.FOREIGN_TABLE, "`" + table.getName() + "` is looked up by two procedures, and this is about one line; name a table that is looked up by one.", property, ExpressionsPackage.Literals.PROPERTY__NAME);
 		else if (!reader.contentOf(table).types().containsKey(property.getColumn()))
@@ -88,11 +91,17 @@ class OperandChecks extends Checks {
 		if (columns.contains(column) || columns.isEmpty() && content.problems().stream().anyMatch(problem -> problem.error()))
 			return;
 		if (content.keys().contains(column))
-			error(Problem.UNKNOWN_COLUMN, "By `" + column + "` a row of `" + table.getName() + "` is found, so it is no value to ask for; write `its procedure`.", reference, ExpressionsPackage.Literals.REFERENCE__COLUMN);
+			error(Problem.UNKNOWN_COLUMN, "By `" + column + "` a row of `" + table.getName() + "` is found, so it is no value to ask for; write `" + (content.decides() ? inputOf(table, column) : "its procedure") + "`.", reference, ExpressionsPackage.Literals.REFERENCE__COLUMN);
 		else if (column.equals("from") || column.equals("to"))
 			error(Problem.UNKNOWN_COLUMN, "`" + column + "` dates the rows of `" + table.getName() + "`, and a row is found only on its days; leave this condition out.", reference, ExpressionsPackage.Literals.REFERENCE__COLUMN);
 		else
 			error(Problem.UNKNOWN_COLUMN, "The table `" + table.getName() + "` has no column `" + column + "`" + Suggestion.choices(column, columns), reference, ExpressionsPackage.Literals.REFERENCE__COLUMN);
+	}
+
+	/** How a condition reads what a decision table is looked up by. */
+	private static String inputOf(Table table, String name) {
+		boolean fact = Inputs.fact(table, name).isPresent();
+		return Inputs.property(name).filter(property -> !fact).map(property -> (property.owner().equals("its") ? "its " : "the " + property.owner() + " ") + name).orElse(name);
 	}
 
 	/** A condition reads the row of the table that its rule is about, or of one that is looked up by the judged line's procedure. */
@@ -102,7 +111,7 @@ class OperandChecks extends Checks {
 			return;
 		Rule rule = EcoreUtil2.getContainerOfType(reference, Rule.class);
 		Table own = rule == null || rule.getSubject() == null ? null : rule.getSubject().getTable();
-		if (table == own || own != null && own.eIsProxy() || reader.contentOf(table).keys().size() != 2)
+		if (table == own || own != null && own.eIsProxy() || reader.contentOf(table).decides() || reader.contentOf(table).keys().size() != 2)
 			return;
 		error(Problem.FOREIGN_TABLE, "`" + table.getName() + "` is looked up by two procedures, and " + (own == null ? "this is about no pair of lines" : "this rule is about `" + own.getName() + "`") + "; write `for each pair of lines in " + table.getName() + "`.", reference, ExpressionsPackage.Literals.REFERENCE__TARGET);
 	}

@@ -119,7 +119,7 @@ class RuleCodeChecks extends Checks {
 	/** A procedure by which a table in the document is looked up is declared. */
 	@Check
 	void proceduresOfTablesAreDeclared(Table table) {
-		if (table.getGrid() == null || table.getName() == null)
+		if (table.getGrid() == null || table.getName() == null || tables.contentOf(table).decides())
 			return;
 		List<String> keys = tables.contentOf(table).keys();
 		List<Column> columns = table.getGrid().getColumns();

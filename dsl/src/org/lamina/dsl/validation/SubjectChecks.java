@@ -28,7 +28,9 @@ class SubjectChecks extends Checks {
 			return;
 		int keys = reader.contentOf(rule.getSubject().getTable()).keys().size();
 		String table = rule.getSubject().getTable().getName();
-		if (rule.getSubject() instanceof PairSubject && keys == 1)
+		if (reader.contentOf(rule.getSubject().getTable()).decides())
+			error(Problem.SUBJECT, "`" + table + "` is looked up by facts and not by procedures, so it has no lines; ask for its columns in a condition, as in `when " + table + "." + reader.contentOf(rule.getSubject().getTable()).types().keySet().stream().findFirst().orElse("…") + " is …`.", rule.getSubject(), LaminaPackage.Literals.SUBJECT__TABLE);
+		else if (rule.getSubject() instanceof PairSubject && keys == 1)
 			error(Problem.SUBJECT, "`" + table + "` is looked up by one procedure, and a pair has two; write `for each line in " + table + "`, or give the table a second column to be looked up by.", rule.getSubject(), LaminaPackage.Literals.SUBJECT__TABLE);
 		else if (rule.getSubject() instanceof LineSubject && keys == 2)
 			error(Problem.SUBJECT, "`" + table + "` is looked up by two procedures; write `for each pair of lines in " + table + "`.", rule.getSubject(), LaminaPackage.Literals.SUBJECT__TABLE);
