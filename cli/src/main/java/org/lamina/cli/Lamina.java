@@ -28,7 +28,7 @@ final class Lamina implements Runnable {
 	/** Runs a command and tells its exit status. */
 	static int run(Console console, String... arguments) {
 		CommandLine line = new CommandLine(new Lamina());
-		for (Object command : List.of(new CheckCommand(console), new FormatCommand(console), new TestCommand(console), new GenerateCommand(console), new RunCommand(console), new ExplainCommand(console), new CodeCommand(console)))
+		for (Object command : List.of(new CheckCommand(console), new FormatCommand(console), new TestCommand(console), new ScenariosCommand(console), new GenerateCommand(console), new RunCommand(console), new ExplainCommand(console), new CodeCommand(console)))
 			line.addSubcommand(command);
 		line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8)).setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outPaint() == Paint.COLOURED ? Ansi.ON : Ansi.OFF));

@@ -1,0 +1,124 @@
+package org.lamina.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.compiler.diagnostics.Paint;
+
+/** Every row of a table of pairs is confirmed by scenarios that `lamina scenarios` writes. */
+class ScenariosTest {
+
+	private static final String POLICY = """
+		policy sample.pairs "Pairs"
+		    effective  from 2015-01-01
+		    applies    to kind professional
+
+		modifiers bypassing = 59, XS
+
+		table ptp by first, second
+		    | first | second | indicator | from       | to         |
+		    | 22513 | 22310  | 1         | -          | -          |
+		    | 22513 | 22514  | 0         | -          | 2020-12-31 |
+		    | 22513 | 36000  | 9         | 2016-01-01 | -          |
+		    | 22523 | 22310  | 1         | -          | 2014-12-31 |
+
+		rule ncci-pairs
+		    for each pair of lines in ptp on the same date by the same provider
+		    where ptp.indicator is 0 or 1
+		    unless ptp.indicator is 1 and either line has a modifier in bypassing
+		    deny the column 2 line CO-236
+		""";
+
+	@TempDir
+	Path folder;
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	@BeforeEach
+	void writePolicy() throws IOException {
+		Files.writeString(folder.resolve("policy.lamina"), POLICY);
+	}
+
+	private int run(String... arguments) {
+		out.reset();
+		err.reset();
+		return Lamina.run(new Console(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Paint.PLAIN, Paint.PLAIN, false, folder,
+				Map.of("LAMINA_CACHE", folder.resolve("cache").toString())), arguments);
+	}
+
+	private String outText() {
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	private String errText() {
+		return err.toString(StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void eachRowIsShownByWhatItsIndicatorMeans() {
+		assertEquals(Exit.WELL, run("scenarios", ".", "--rule", "ncci-pairs"));
+		assertEquals("""
+			scenarios for sample.pairs
+
+			scenario "22513 and 22310 on 2015-01-01, indicator 1"
+			    claim for kind professional, on 2015-01-01
+			        line 1  22513
+			        line 2  22310
+			    expect  line 2 denied by ncci-pairs
+
+			scenario "22513 and 22310 on 2015-01-01, indicator 1, with modifier 59"
+			    claim for kind professional, on 2015-01-01
+			        line 1  22513
+			        line 2  22310-59
+			    expect  line 2 untouched by ncci-pairs
+
+			scenario "22513 and 22514 on 2020-12-31, indicator 0"
+			    claim for kind professional, on 2020-12-31
+			        line 1  22513
+			        line 2  22514
+			    expect  line 2 denied by ncci-pairs
+
+			scenario "22513 and 22514 on 2020-12-31, indicator 0, with modifier 59"
+			    claim for kind professional, on 2020-12-31
+			        line 1  22513
+			        line 2  22514-59
+			    expect  line 2 denied by ncci-pairs
+
+			scenario "22513 and 36000 on 2016-01-01, indicator 9"
+			    claim for kind professional, on 2016-01-01
+			        line 1  22513
+			        line 2  36000
+			    expect  line 2 untouched by ncci-pairs
+			""", outText());
+		assertTrue(errText().endsWith("5 scenarios; 1 row holds on no day on which the rule is in force\n"), errText());
+	}
+
+	@Test
+	void theScenariosPassAndFindAWrongRule() throws IOException {
+		run("scenarios", ".", "--rule", "ncci-pairs", "--modifier", "XS");
+		Files.writeString(folder.resolve("pairs.lamina"), outText());
+		assertEquals(Exit.WELL, run("test", "."));
+		assertTrue(outText().startsWith("5 scenarios, 5 passed, 0 failed"), outText());
+		Files.writeString(folder.resolve("policy.lamina"), POLICY.replace("unless ptp.indicator is 1 and", "unless ptp.indicator is 0 and"));
+		assertEquals(Exit.ERRORS, run("test", "."));
+		assertTrue(outText().contains("5 scenarios, 3 passed, 2 failed"), outText());
+	}
+
+	@Test
+	void aRuleThatIsNotThereIsSaid() {
+		assertEquals(Exit.USAGE, run("scenarios", ".", "--rule", "ncci"));
+		assertEquals("lamina: No rule about pairs is called `ncci` here; one says `for each pair of lines in` and its table.\n", errText());
+	}
+}
