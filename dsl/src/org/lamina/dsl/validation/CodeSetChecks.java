@@ -123,6 +123,13 @@ class CodeSetChecks extends Checks {
 		return references;
 	}
 
+	/** The codes of a set stand in the document: files of codes are not read, and a set that seems to have their codes would have none. */
+	@Check
+	void setsHaveTheirCodesHere(CodeSet set) {
+		if (set.getFile() != null)
+			error(Problem.EMPTY_SET, "Sets of codes cannot be read from files; write the codes of `" + set.getName() + "` here, behind `=`.", set, CodesPackage.Literals.CODE_SET__FILE);
+	}
+
 	/** Something is left where one set is taken from another. */
 	@Check
 	void exceptLeavesSomething(Except except) {
