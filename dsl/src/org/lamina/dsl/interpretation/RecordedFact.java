@@ -45,7 +45,7 @@ record RecordedFact(Fact fact, Scene scene) {
 			return new Domain.Text(name());
 		if (fact.getType() instanceof LevelsType)
 			return new Domain.Spine();
-		return fact.getType() instanceof NumberType number ? new Domain.Numbers(bound(number.getFrom()), bound(number.getTo())) : new Domain.Numbers(null, null);
+		return fact.getType() instanceof NumberType number ? new Domain.Numbers(bound(number.getFrom()), bound(number.getTo())) : new Domain.Numbers(BigDecimal.ZERO, null);
 	}
 
 	private static BigDecimal bound(String written) {
@@ -107,7 +107,9 @@ record RecordedFact(Fact fact, Scene scene) {
 		if (domain instanceof Domain.Text)
 			return "text";
 		if (domain instanceof Domain.Spine)
-			return "levels";
+			return "levels, such as T12, L1";
+		if (!(fact.getType() instanceof NumberType))
+			return "a percentage of 0 or more";
 		Domain.Numbers numbers = (Domain.Numbers) domain;
 		return "a number" + (numbers.min() == null && numbers.max() == null ? "" : " " + numbers.min() + ".." + numbers.max());
 	}

@@ -44,6 +44,14 @@ abstract class Atom {
 	 */
 	abstract boolean cut(Object limit, boolean before, boolean after);
 
+	/**
+	 * Sees to it that the ends of its range are tried by themselves, and says whether that is new. Where several unknowns are compared together, what
+	 * each cuts of the others depends on the values it is tried with, and the ends decide: {@code a >= 20 - b} holds at the ends of both alone.
+	 */
+	boolean cutEnds() {
+		return false;
+	}
+
 	/** The values to try; not empty. */
 	abstract List<?> candidates();
 
@@ -92,6 +100,12 @@ abstract class Atom {
 		final boolean cut(T limit, boolean before, boolean after) {
 			boolean isNew = before && cuts.add(new Cut<>(limit, false));
 			return after && cuts.add(new Cut<>(limit, true)) || isNew;
+		}
+
+		@Override
+		final boolean cutEnds() {
+			boolean isNew = min != null && cuts.add(new Cut<>(min, true));
+			return max != null && cuts.add(new Cut<>(max, false)) || isNew;
 		}
 
 		@Override

@@ -33,7 +33,8 @@ public record Fact(String name, Of of, Type type, BigDecimal min, BigDecimal max
 	/** What its values are, as in {@code a number 0..10}. */
 	String range() {
 		return switch (type) {
-			case NUMBER, PERCENT -> "a number" + (min == null && max == null ? "" : " " + (min == null ? "" : min) + ".." + (max == null ? "" : max));
+			case PERCENT -> "a percentage of 0 or more";
+			case NUMBER -> "a number" + (min == null && max == null ? "" : " " + (min == null ? "" : min) + ".." + (max == null ? "" : max));
 			case DATE -> "a date";
 			case YES_NO -> "yes or no";
 			case TEXT -> "text";

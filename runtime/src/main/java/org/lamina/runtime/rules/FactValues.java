@@ -53,6 +53,6 @@ final class FactValues {
 	}
 
 	private static boolean fits(Fact fact, BigDecimal number) {
-		return (fact.min() == null || number.compareTo(fact.min()) >= 0) && (fact.max() == null || number.compareTo(fact.max()) <= 0);
+		return (fact.least() == null || number.compareTo(fact.least()) >= 0) && (fact.max() == null || number.compareTo(fact.max()) <= 0);
 	}
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
@@ -155,8 +157,24 @@ final class Filling {
 	 * @param more whether it matters if it is more
 	 */
 	void compared(Object one, Object other, boolean less, boolean more) {
+		Set<Atom> together = Collections.newSetFromMap(new IdentityHashMap<>());
+		collect(one, together);
+		collect(other, together);
+		if (together.size() > 1)
+			together.forEach(atom -> grown |= atom.cutEnds());
 		cutAt(one, other, less, more);
 		cutAt(other, one, more, less);
+	}
+
+	/** Collects the unknowns that a value is, or is counted from. */
+	private void collect(Object value, Set<Atom> to) {
+		Atom atom = origins.get(value);
+		if (atom != null)
+			to.add(atom);
+		else if (value instanceof BigDecimal number && counted.containsKey(number)) {
+			collect(counted.get(number).left, to);
+			collect(counted.get(number).right, to);
+		}
 	}
 
 	private void cutAt(Object value, Object limit) {
