@@ -90,6 +90,12 @@ public enum Problem {
 	EXAMPLES,
 	/** A coding that no operation could be coded by, or that asks for what an operation does not say. */
 	CODING,
+	/** Criteria that ask for nothing, for themselves, or for a level where none is meant. */
+	CRITERIA,
+	/** A rule or exception that cannot stand in the place it claims, or a policy that extends itself. */
+	EXTENDING,
+	/** Rules that ask for payable lines wait for each other. */
+	PAYABLE_CIRCLE,
 	/** A check failed itself. */
 	INTERNAL;
 

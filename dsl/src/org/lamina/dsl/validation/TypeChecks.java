@@ -7,6 +7,10 @@ import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
 import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Part;
+import org.lamina.dsl.expressions.Indications;
+import org.lamina.dsl.expressions.Indication;
+import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.expressions.IsBefore;
@@ -19,6 +23,7 @@ import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Sum;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
@@ -35,6 +40,31 @@ class TypeChecks extends Checks {
 		yesOrNo(rule.getWhere());
 		yesOrNo(rule.getWhen());
 		rule.getExemptions().forEach(this::yesOrNo);
+		required(rule.getRequirement());
+	}
+
+	/** The condition of an exception is yes or no. */
+	@Check
+	void conditionsOfExceptionsAreYesOrNo(RuleException exception) {
+		yesOrNo(exception.getWhen());
+	}
+
+	/** A part of criteria, or of conditions in braces, is yes or no. */
+	@Check
+	void partsAreYesOrNo(Part part) {
+		required(part.getCondition());
+	}
+
+	/** What an indication is needing is yes or no. */
+	@Check
+	void whatIsNeededIsYesOrNo(Indication indication) {
+		required(indication.getNeeding());
+	}
+
+	/** Criteria and indications by their names, or a condition. */
+	private void required(Condition condition) {
+		if (!(condition instanceof Reference reference && (reference.getTarget() instanceof Criteria || reference.getTarget() instanceof Indications)))
+			yesOrNo(condition);
 	}
 
 	/** What `or` joins is yes or no. */

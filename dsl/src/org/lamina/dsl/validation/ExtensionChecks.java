@@ -1,0 +1,92 @@
+package org.lamina.dsl.validation;
+
+import com.google.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
+import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.policies.EffectivePolicy;
+import org.lamina.dsl.policies.PayableLayers;
+import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.problems.Suggestion;
+import org.lamina.dsl.tables.TableReader;
+
+/** What a policy judges by, its own rules and those of the policy it extends, is told apart and can be judged in an order. */
+class ExtensionChecks extends Checks {
+
+	@Inject
+	private TableReader tables;
+
+	/** A policy does not extend itself, directly or through others. */
+	@Check
+	void policiesDoNotExtendThemselves(Policy policy) {
+		if (leadsTo(policy, policy.getBase(), new HashSet<>()))
+			error(Problem.EXTENDING, "`" + policy.getName() + "` extends itself here, directly or through others; name another policy.", policy, LaminaPackage.Literals.POLICY__BASE);
+	}
+
+	private static boolean leadsTo(Policy wanted, Policy from, Set<Policy> seen) {
+		return found(from) && (from == wanted || seen.add(from) && leadsTo(wanted, from.getBase(), seen));
+	}
+
+	/** A rule that stands in the place of an inherited one says so, and one that says so has one to replace. */
+	@Check
+	void replacedRulesAreInherited(Rule rule) {
+		if (rule.getName() == null || !(Documents.of(rule) instanceof Policy policy))
+			return;
+		Map<String, Rule> inherited = EffectivePolicy.rulesOf(policy.getBase());
+		if (!rule.isReplaces() && inherited.containsKey(rule.getName()))
+			error(Problem.EXTENDING, "The policy extended here has a rule `" + rule.getName() + "` too; write `replace rule " + rule.getName() + "`, or choose another name.", rule, LaminaPackage.Literals.RULE__NAME);
+		else if (rule.isReplaces() && policy.getBase() == null)
+			error(Problem.EXTENDING, "This policy extends none, so there is no rule to replace; leave `replace` out, or say what it `extends`.", rule, LaminaPackage.Literals.RULE__NAME);
+		else if (rule.isReplaces() && found(policy.getBase()) && !inherited.containsKey(rule.getName()))
+			error(Problem.EXTENDING, "The policy extended here has no rule `" + rule.getName() + "` to replace" + Suggestion.ending(rule.getName(), inherited.keySet()), rule, LaminaPackage.Literals.RULE__NAME);
+	}
+
+	/** An exception of a policy has a name that no other exception has, an inherited one neither. */
+	@Check
+	void exceptionsAreToldApart(RuleException exception) {
+		if (exception.getName() == null || !(Documents.of(exception) instanceof Policy policy))
+			return;
+		Stream<RuleException> others = Stream.concat(EffectivePolicy.exceptionsOf(policy.getBase()).values().stream(), Documents.declared(policy, RuleException.class).takeWhile(other -> other != exception));
+		if (others.anyMatch(other -> exception.getName().equals(other.getName())))
+			error(Problem.DUPLICATE_NAME, "There is another exception `" + exception.getName() + "` in this policy or in the one it extends; choose another name, or drop that one.", exception, LaminaPackage.Literals.RULE_EXCEPTION__NAME);
+	}
+
+	/** An exception is none to itself, directly or through others. */
+	@Check
+	void exceptionsAreNoneToThemselves(RuleException exception) {
+		Set<RuleException> seen = new HashSet<>();
+		RuleException target = exception;
+		while (target.getTarget() instanceof RuleException next && found(next) && seen.add(target)) {
+			target = next;
+			if (target == exception) {
+				error(Problem.EXTENDING, "`" + exception.getName() + "` is an exception to itself here, directly or through others; say to which rule it is one.", exception, LaminaPackage.Literals.RULE_EXCEPTION__TARGET);
+				return;
+			}
+		}
+	}
+
+	/** Rules that ask for payable lines do not wait for each other: which of them was to judge first could not be told. */
+	@Check
+	void rulesDoNotWaitForEachOther(Policy policy) {
+		List<Rule> circle = new PayableLayers(policy, EffectivePolicy.of(policy), tables).circle();
+		if (circle.isEmpty())
+			return;
+		String waits = IntStream.range(0, circle.size()).mapToObj(i -> "`" + circle.get(i).getName() + "` waits for `" + circle.get((i + 1) % circle.size()).getName() + "`").collect(Collectors.joining(", and "));
+		String message = waits + ", because each asks for payable lines that the other can deny; let one of them ask for lines as billed.";
+		Rule own = circle.stream().filter(rule -> Documents.of(rule) == policy).findFirst().orElse(null);
+		if (own != null)
+			error(Problem.PAYABLE_CIRCLE, message, own, LaminaPackage.Literals.RULE__NAME);
+		else
+			error(Problem.PAYABLE_CIRCLE, message, policy, LaminaPackage.Literals.POLICY__BASE);
+	}
+}
