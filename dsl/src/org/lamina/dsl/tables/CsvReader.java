@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
@@ -79,7 +80,15 @@ final class CsvReader {
 			source.problems.add(new TableProblem(Problem.TABLE, source.file + ":" + line + ": this row has " + record.getFieldCount() + " cells, and the table has " + source.headings.size() + " columns.", null, true));
 			return;
 		}
-		source.rows.add(record.getFields().stream().map(field -> cell(field.strip(), line)).toList());
+		List<Cell> row = new ArrayList<>();
+		for (String field : record.getFields()) {
+			String column = source.headings.get(row.size());
+			Cell cell = cell(layout.map(known -> known.cellOf(column, field.strip())).orElse(field.strip()), line);
+			if (layout.isPresent() && layout.get().leavesOut(column, cell.text()))
+				return;
+			row.add(cell);
+		}
+		source.rows.add(row);
 	}
 
 	private static Cell cell(String field, int line) {
