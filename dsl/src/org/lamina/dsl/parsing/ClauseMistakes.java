@@ -9,17 +9,21 @@ import org.lamina.dsl.lamina.Rule;
 /** Mistakes in the clauses of a rule: missing, in another order, or spelled as they once were. */
 final class ClauseMistakes implements Mistakes {
 
-	static final List<String> ORDER = List.of("cites", "effective", "for", "where", "when", "unless", "return", "deny", "pend", "note", "if");
+	static final List<String> ORDER = List.of("cites", "effective", "for", "where", "when", "unless", "return", "deny", "pend", "note", "reduce", "if");
 	/** Words with which only a condition begins. */
 	private static final Set<String> CONDITIONS = Set.of("its", "it", "another", "no", "an", "either", "neither", "both", "not", "the");
-	private static final Set<String> OUTCOMES = Set.of("return", "deny", "pend", "note");
+	private static final Set<String> OUTCOMES = Set.of("return", "deny", "pend", "note", "reduce");
 	private static final String IN_ORDER = "the order is `cites`, `effective`, `for each`, `where`, `when`, `unless`, the outcome, `if unknown`";
 
 	@Override
 	public Optional<String> messageFor(Surroundings around) {
 		String found = around.found();
+		if (around.before(1).equals("reduce") && found.matches("[0-9.]+"))
+			return Optional.of("`to` is missing before `" + found + "`; write `reduce to " + found + "%`, or `reduce to " + found + " units`.");
 		if (OUTCOMES.contains(around.before(1)))
 			return reason(around);
+		if (OUTCOMES.contains(found) && around.element() instanceof Rule rule && rule.getRequirement() != null && rule.getOutcome() == null)
+			return Optional.of("`otherwise` is missing before `" + found + "`; write `otherwise " + found + "`, for what becomes of a line that does not meet what is required.");
 		if (around.before(1).equals("CARC") || OUTCOMES.contains(around.before(2)) && found.matches("\\d+"))
 			return Optional.of("A reason is written with its group; write `CO-" + found + "`.");
 		if (found.equals("RARC"))

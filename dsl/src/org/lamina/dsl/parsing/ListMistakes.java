@@ -2,7 +2,10 @@ package org.lamina.dsl.parsing;
 
 import java.util.Optional;
 import java.util.Set;
+import org.lamina.dsl.expressions.Criteria;
+import org.lamina.dsl.expressions.Every;
 import org.lamina.dsl.expressions.Facts;
+import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.codes.Procedure;
 import org.lamina.dsl.lamina.Document;
@@ -20,7 +23,8 @@ final class ListMistakes implements Mistakes {
 		String found = around.found();
 		if (around.before(1).equals(",") && (around.isEnd() || Words.OPENERS.contains(found) || found.equals("}")))
 			return Optional.of("Something is missing after the last comma; leave the comma out, or write another item.");
-		if (around.isKeyword() && NAMED.contains(around.before(1)) && !Words.OPENERS.contains(found))
+		boolean declares = NAMED.contains(around.before(1)) && !around.before(2).equals("its");
+		if (around.isKeyword() && declares && !Words.OPENERS.contains(found))
 			return Optional.of(keyword(found));
 		if (around.isKeyword() && around.after(1).equals(":"))
 			return Optional.of(keyword(found));
@@ -31,7 +35,7 @@ final class ListMistakes implements Mistakes {
 		if (around.expected().equals(":") && Words.OPENERS.contains(around.before(1)))
 			return Optional.of("The closing brace `}` of these facts is missing before `" + around.before(1) + "`; add it.");
 		if (around.expected().equals("}") || around.isEnd() && (around.isIn(Procedure.class) || around.isIn(Facts.class)))
-			return Optional.of("The closing brace `}` of " + (around.isIn(Facts.class) ? "these facts" : "this procedure") + " is missing before this; add it.");
+			return Optional.of("The closing brace `}` of " + block(around) + " is missing before this; add it.");
 		if (found.matches("\\d{1,2}") && around.after(1).equals("/") || found.equals("/"))
 			return Optional.of("A date is written year-month-day; write it as in `2026-02-03`.");
 		if (found.matches(CODE) && around.before(1).matches(CODE) && !around.isIn(Scenarios.class) && !around.opensLine())
@@ -43,6 +47,17 @@ final class ListMistakes implements Mistakes {
 		if (Words.OPENERS.contains(found) && around.opensLine() && !around.before(1).isEmpty() && !around.document().equals("scenarios") && !(around.element() instanceof Document))
 			return Optional.of("What stands before this `" + found + "` is not complete; write what is missing after `" + around.before(1) + "`.");
 		return text(around);
+	}
+
+	/** What is in braces there. */
+	private static String block(Surroundings around) {
+		if (around.isIn(Every.class))
+			return "these conditions";
+		if (around.isIn(Criteria.class))
+			return "these criteria";
+		if (around.isIn(Indications.class))
+			return "these indications";
+		return around.isIn(Facts.class) ? "these facts" : "this procedure";
 	}
 
 	private static Optional<String> text(Surroundings around) {

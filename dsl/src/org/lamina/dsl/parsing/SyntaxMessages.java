@@ -21,6 +21,7 @@ import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.model.Words;
 import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.problems.Suggestion;
 
 /**
  * Says what does not fit in the words of an author, where the parser would speak of tokens: first what the mistakes that authors make look
@@ -64,7 +65,13 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 	private String plain(Surroundings around, RecognitionException problem) {
 		String what = around.isEnd() ? "The file ends too early" : "`" + around.found() + "` does not fit here";
-		return what + place(around.element()) + expected(problem);
+		return what + place(around.element()) + mistyped(around, problem).map(word -> "; did you mean `" + word + "`?").orElseGet(() -> expected(problem));
+	}
+
+	/** The word that the parser waited for, if what stands there looks like it. */
+	private Optional<String> mistyped(Surroundings around, RecognitionException problem) {
+		String word = expectedWord(problem);
+		return problem instanceof UnwantedTokenException || word.isEmpty() || TERMINALS.containsKey(word) ? Optional.empty() : Suggestion.closest(around.found(), List.of(word));
 	}
 
 	private static String place(EObject around) {

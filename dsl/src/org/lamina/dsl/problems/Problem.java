@@ -96,6 +96,8 @@ public enum Problem {
 	EXTENDING,
 	/** Rules that ask for payable lines wait for each other. */
 	PAYABLE_CIRCLE,
+	/** A reduction that does not say to what, or to more than there is. */
+	REDUCTION,
 	/** A check failed itself. */
 	INTERNAL;
 

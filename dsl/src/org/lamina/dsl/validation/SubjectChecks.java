@@ -7,6 +7,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.HasModifier;
+import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.LineSubject;
 import org.lamina.dsl.lamina.Outcome;
@@ -42,8 +43,8 @@ class SubjectChecks extends Checks {
 		Rule rule = EcoreUtil2.getContainerOfType(condition, Rule.class);
 		if (rule == null || condition.getWho() == null || condition.getWho().equals("it"))
 			return;
-		if (rule.getSubject() instanceof LineSubject)
-			error(Problem.SUBJECT, "This rule is about single lines, so there is no `" + words(condition) + "`; write `it has`.", condition, ExpressionsPackage.Literals.HAS_MODIFIER__WHO);
+		if (rule.getSubject() instanceof LineSubject || rule.getSubject() instanceof GroupSubject)
+			error(Problem.SUBJECT, "This rule is about " + (rule.getSubject() instanceof LineSubject ? "single lines" : "groups") + ", so there is no `" + words(condition) + "`; write `it has`.", condition, ExpressionsPackage.Literals.HAS_MODIFIER__WHO);
 		else
 			column(condition.getColumn(), condition, ExpressionsPackage.Literals.HAS_MODIFIER__COLUMN);
 	}
