@@ -60,10 +60,7 @@ final class CodeCommand implements Callable<Integer> {
 	public Integer call() throws UnusablePathException {
 		DocumentedOperation operation = new DocumentedOperation(levels.stream().map(CodeCommand::level).toList(), day, side == null ? null : Side.valueOf(oneOf(side, SIDES, "--side").toUpperCase(java.util.Locale.ROOT)),
 				kind != null && oneOf(kind, KINDS, "--kind").equals("hospital-outpatient"));
-		Workspace workspace = Workspace.load(policies.files(console));
-		Problems.show(workspace.problems(), console);
-		if (workspace.hasErrors())
-			throw new CommandFailure(Exit.ERRORS, "Nothing is coded, because the policies have errors.");
+		Workspace workspace = policies.withoutErrors("Nothing is coded", console);
 		Codings codings = Codings.of(workspace.checked(), day, kind);
 		answer(codings, codings.values(given()), operation);
 		return Exit.WELL;

@@ -63,10 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
 		List<Path> otherFiles = history.files(mapping != null, files, console);
 		ClaimDefaults defaults = defaults();
 		CsvMapping columns = CsvMappings.read(mapping, format, files, otherFiles, console);
-		Workspace workspace = Workspace.load(policies.files(console));
-		Problems.show(workspace.problems(), console);
-		if (workspace.hasErrors())
-			throw new CommandFailure(Exit.ERRORS, "The claim is not explained, because the policies have errors.");
+		Workspace workspace = policies.withoutErrors("The claim is not explained", console);
 		if (workspace.policies().isEmpty())
 			throw new CommandFailure(Exit.USAGE, "There is no policy here to decide by; a file with one begins with `policy` and its name.");
 		ClaimSearch search = new ClaimSearch(id, console);

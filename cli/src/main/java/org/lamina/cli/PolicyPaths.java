@@ -5,6 +5,7 @@ import java.util.List;
 import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.SourceFiles;
 import org.lamina.compiler.workspace.UnusablePathException;
+import org.lamina.compiler.workspace.Workspace;
 import picocli.CommandLine.Parameters;
 
 /** The files and folders that every command is given. */
@@ -16,5 +17,19 @@ final class PolicyPaths {
 	/** The files with documents. */
 	List<SourceFile> files(Console console) throws UnusablePathException {
 		return SourceFiles.find(paths.stream().map(console.directory()::resolve).toList(), console.paths());
+	}
+
+	/**
+	 * The documents, without an error; their problems are shown.
+	 *
+	 * @param undone what is not done where there are errors, as in {@code The claim is not explained}
+	 * @throws CommandFailure if there are errors
+	 */
+	Workspace withoutErrors(String undone, Console console) throws UnusablePathException {
+		Workspace workspace = Workspace.load(files(console));
+		Problems.show(workspace.problems(), console);
+		if (workspace.hasErrors())
+			throw new CommandFailure(Exit.ERRORS, undone + ", because the policies have errors.");
+		return workspace;
 	}
 }

@@ -37,10 +37,7 @@ final class ScenariosCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UnusablePathException {
-		Workspace workspace = Workspace.load(policies.files(console));
-		Problems.show(workspace.problems(), console);
-		if (workspace.hasErrors())
-			throw new CommandFailure(Exit.ERRORS, "No scenario was written, because the policies have errors.");
+		Workspace workspace = policies.withoutErrors("No scenario was written", console);
 		List<Rule> found = workspace.policies().stream().flatMap(policy -> Documents.declared(policy, Rule.class)).filter(one -> one.getSubject() instanceof PairSubject && rule.equals(one.getName())).toList();
 		if (found.size() != 1)
 			throw new CommandFailure(Exit.USAGE, found.isEmpty() ? "No rule about pairs is called `" + rule + "` here; one says `for each pair of lines in` and its table." : "Several policies have a rule `" + rule + "`; name the files of one of them.");

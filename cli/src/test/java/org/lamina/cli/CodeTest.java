@@ -3,22 +3,16 @@ package org.lamina.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lamina.compiler.diagnostics.Paint;
 
 /** `lamina code` as a user sees it. The library is that of the documentation, with a pair of codes that differ by the side. */
 class CodeTest {
@@ -65,16 +59,12 @@ class CodeTest {
 	}
 
 	private int code(String... more) {
-		ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-		ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-		Console console = new Console(new ByteArrayInputStream(new byte[0]), new PrintStream(outBytes, true, StandardCharsets.UTF_8), new PrintStream(errBytes, true, StandardCharsets.UTF_8), Paint.PLAIN, Paint.PLAIN,
-				false, folder, Map.of("LAMINA_CACHE", folder.resolve("cache").toString()));
 		List<String> arguments = new ArrayList<>(List.of("code", "policies"));
 		arguments.addAll(List.of(more));
-		int status = Lamina.run(console, arguments.toArray(String[]::new));
-		out = outBytes.toString(StandardCharsets.UTF_8);
-		err = errBytes.toString(StandardCharsets.UTF_8);
-		return status;
+		Answer answer = Answer.of(folder, arguments.toArray(String[]::new));
+		out = answer.out();
+		err = answer.err();
+		return answer.status();
 	}
 
 	@Test

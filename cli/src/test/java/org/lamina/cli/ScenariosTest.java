@@ -3,18 +3,12 @@ package org.lamina.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lamina.compiler.diagnostics.Paint;
 
 /** Every row of a table of pairs is confirmed by scenarios that `lamina scenarios` writes. */
 class ScenariosTest {
@@ -43,32 +37,16 @@ class ScenariosTest {
 	@TempDir
 	Path folder;
 
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
 	@BeforeEach
 	void writePolicy() throws IOException {
 		Files.writeString(folder.resolve("policy.lamina"), POLICY);
 	}
 
-	private int run(String... arguments) {
-		out.reset();
-		err.reset();
-		return Lamina.run(new Console(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Paint.PLAIN, Paint.PLAIN, false, folder,
-				Map.of("LAMINA_CACHE", folder.resolve("cache").toString())), arguments);
-	}
-
-	private String outText() {
-		return out.toString(StandardCharsets.UTF_8);
-	}
-
-	private String errText() {
-		return err.toString(StandardCharsets.UTF_8);
-	}
-
 	@Test
 	void eachRowIsShownByWhatItsIndicatorMeans() {
-		assertEquals(Exit.WELL, run("scenarios", ".", "--rule", "ncci-pairs"));
+		Answer written = Answer.of(folder, "scenarios", ".", "--rule", "ncci-pairs");
+		assertEquals(Exit.WELL, written.status());
 		assertEquals("""
 			scenarios for sample.pairs
 
@@ -101,24 +79,26 @@ class ScenariosTest {
 			        line 1  22513
 			        line 2  36000
 			    expect  line 2 untouched by ncci-pairs
-			""", outText());
-		assertTrue(errText().endsWith("5 scenarios; 1 row holds on no day on which the rule is in force\n"), errText());
+			""", written.out());
+		assertTrue(written.err().endsWith("5 scenarios; 1 row holds on no day on which the rule is in force\n"), written.err());
 	}
 
 	@Test
 	void theScenariosPassAndFindAWrongRule() throws IOException {
-		run("scenarios", ".", "--rule", "ncci-pairs", "--modifier", "XS");
-		Files.writeString(folder.resolve("pairs.lamina"), outText());
-		assertEquals(Exit.WELL, run("test", "."));
-		assertTrue(outText().startsWith("5 scenarios, 5 passed, 0 failed"), outText());
+		Files.writeString(folder.resolve("pairs.lamina"), Answer.of(folder, "scenarios", ".", "--rule", "ncci-pairs", "--modifier", "XS").out());
+		Answer right = Answer.of(folder, "test", ".");
+		assertEquals(Exit.WELL, right.status());
+		assertTrue(right.out().startsWith("5 scenarios, 5 passed, 0 failed"), right.out());
 		Files.writeString(folder.resolve("policy.lamina"), POLICY.replace("unless ptp.indicator is 1 and", "unless ptp.indicator is 0 and"));
-		assertEquals(Exit.ERRORS, run("test", "."));
-		assertTrue(outText().contains("5 scenarios, 3 passed, 2 failed"), outText());
+		Answer wrong = Answer.of(folder, "test", ".");
+		assertEquals(Exit.ERRORS, wrong.status());
+		assertTrue(wrong.out().contains("5 scenarios, 3 passed, 2 failed"), wrong.out());
 	}
 
 	@Test
 	void aRuleThatIsNotThereIsSaid() {
-		assertEquals(Exit.USAGE, run("scenarios", ".", "--rule", "ncci"));
-		assertEquals("lamina: No rule about pairs is called `ncci` here; one says `for each pair of lines in` and its table.\n", errText());
+		Answer refused = Answer.of(folder, "scenarios", ".", "--rule", "ncci");
+		assertEquals(Exit.USAGE, refused.status());
+		assertEquals("lamina: No rule about pairs is called `ncci` here; one says `for each pair of lines in` and its table.\n", refused.err());
 	}
 }

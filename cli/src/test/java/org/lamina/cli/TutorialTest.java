@@ -3,21 +3,14 @@ package org.lamina.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lamina.compiler.diagnostics.Paint;
 
 /**
  * Follows docs/tutorial.md step by step: a block that names a file begins it or is added to it, a comment {@code edit FILE: OLD => NEW} changes it, and a
@@ -39,7 +32,7 @@ class TutorialTest {
 			if (step.group(1) != null)
 				add(folder.resolve(step.group(1)), step.group(2));
 			else if (step.group(3) != null) {
-				assertEquals(step.group(4), answer(step.group(3)), step.group(3));
+				assertEquals(step.group(4), Answer.of(folder, step.group(3).split(" ")).both(), step.group(3));
 				commands++;
 			} else
 				edit(folder.resolve(step.group(5)), step.group(6), step.group(7));
@@ -55,13 +48,5 @@ class TutorialTest {
 		String text = Files.readString(file);
 		assertTrue(text.contains(old), old);
 		Files.writeString(file, text.replace(old, changed));
-	}
-
-	private String answer(String command) {
-		ByteArrayOutputStream shown = new ByteArrayOutputStream();
-		PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-		Console console = new Console(InputStream.nullInputStream(), out, out, Paint.PLAIN, Paint.PLAIN, false, folder, Map.of("LAMINA_CACHE", folder.resolve("cache").toString()));
-		Lamina.run(console, List.of(command.split(" ")).toArray(String[]::new));
-		return shown.toString(StandardCharsets.UTF_8);
 	}
 }
