@@ -2,6 +2,7 @@ package org.lamina.compiler.scenarios;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -10,6 +11,7 @@ import org.lamina.dsl.lamina.Expectation;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.runtime.Adjudicator;
+import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.decision.Decision;
 
 /** One scenario, or one row of its examples, with the rules that decide it. */
@@ -70,8 +72,13 @@ public final class ScenarioCase {
 
 	/** Decides the scenario's claim and compares; never fails with an exception. */
 	public ScenarioResult run() {
+		return run(judges::decide);
+	}
+
+	/** Has another engine decide the scenario's claim, and compares; never fails with an exception. */
+	public ScenarioResult run(Function<Claim, Decision> engine) {
 		try {
-			Decision decision = judges.decide(ScenarioClaim.of(scenario));
+			Decision decision = engine.apply(ScenarioClaim.of(scenario));
 			return new ScenarioResult(this, decision, new ExpectationChecks(scenario.getExpectations(), place).failures(decision));
 		} catch (IllegalArgumentException noClaim) {
 			return new ScenarioResult(this, null, List.of(Failure.ofScenario(line, noClaim.getMessage())));

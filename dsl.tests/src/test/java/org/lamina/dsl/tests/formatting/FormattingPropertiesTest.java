@@ -28,7 +28,7 @@ class FormattingPropertiesTest {
 	@Test
 	void thereAreTextsOfEveryKind() throws IOException {
 		Map<String, String> texts = Texts.all();
-		for (String kind : List.of("examples/", "docs/first-policy", "docs/language.md", "README.md", "dsl.tests/src/test/resources/semantics", "dsl.tests/src/test/resources/formatting"))
+		for (String kind : List.of("examples/", "docs/first-policy", "docs/language.md", "README.md", "dsl.tests/src/test/resources/decisions", "dsl.tests/src/test/resources/formatting"))
 			assertTrue(texts.keySet().stream().anyMatch(path -> path.startsWith(kind)), kind);
 	}
 
