@@ -1,10 +1,16 @@
 package org.lamina.dsl.tests.decisions;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lamina.compiler.diagnostics.Diagnostic;
 import org.lamina.compiler.diagnostics.DisplayPaths;
 import org.lamina.compiler.rules.RuleCache;
@@ -16,7 +22,11 @@ import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.SourceFiles;
 import org.lamina.compiler.workspace.Workspace;
 import org.lamina.dsl.interpretation.Interpreter;
+import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.runtime.Adjudicator;
+import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.decision.Decision;
 
 /** Documents that both engines know: each of their scenarios is decided by the generated rules and by the interpreter. */
 final class BothEngines {
@@ -24,6 +34,7 @@ final class BothEngines {
 	private final Workspace workspace;
 	private final ScenarioSuite suite;
 	private final Map<String, Interpreter> interpreters = new HashMap<>();
+	private final Interpreter interpreterOfAll;
 
 	private BothEngines(Workspace workspace, ScenarioSuite suite) {
 		this.workspace = workspace;
@@ -32,6 +43,7 @@ final class BothEngines {
 		for (Scenarios scenarios : workspace.scenarios())
 			if (workspace.isSound(scenarios))
 				interpreters.computeIfAbsent(scenarios.getPolicy().getName(), name -> factory.of(workspace.judges(scenarios)));
+		interpreterOfAll = factory.of(workspace.policies());
 	}
 
 	/** Reads files and folders together. */
@@ -54,5 +66,48 @@ final class BothEngines {
 	/** What the interpreter decides of a scenario, compared with what is expected. */
 	ScenarioResult interpreted(ScenarioCase scenario) {
 		return scenario.run(interpreters.get(scenario.policy())::decide);
+	}
+
+	/** What the interpreter decides of a claim by all policies. */
+	Decision interpreted(Claim claim) {
+		return interpreterOfAll.decide(claim);
+	}
+
+	/** What the generated rules decide of a claim by all policies. */
+	Decision generated(Claim claim) {
+		return Adjudicator.of(suite.policies()).decide(claim);
+	}
+
+	/**
+	 * How the lines of a scenario end otherwise if they come in another order; empty if they do not.
+	 *
+	 * @param order gives the claim its lines in another order
+	 */
+	String endsOtherwise(ScenarioCase scenario, UnaryOperator<Claim> order) {
+		Decision before = scenario.run().decision();
+		Decision generated = scenario.run(claim -> generatedBy(scenario.policy(), order.apply(claim))).decision();
+		Decision interpreted = scenario.run(claim -> interpreters.get(scenario.policy()).decide(order.apply(claim))).decision();
+		List<String> expected = Reordered.endings(before);
+		return Stream.of(generated, interpreted).map(Reordered::endings).map(BothEngines::backwards).filter(endings -> !endings.equals(expected)).map(endings -> String.join("\n", expected) + "\nand in the other order\n" + String.join("\n", endings))
+				.collect(Collectors.joining("\n"));
+	}
+
+	private Decision generatedBy(String policy, Claim claim) {
+		return Adjudicator.of(suite.policies().stream().filter(one -> one.version().policy().equals(policy)).toList()).decide(claim);
+	}
+
+	private static List<String> backwards(List<String> endings) {
+		List<String> backwards = new ArrayList<>(endings);
+		Collections.reverse(backwards);
+		return backwards;
+	}
+
+	/** Whether rules of the policy of a scenario speak of earlier lines or of ranks. */
+	boolean isNumbered(ScenarioCase scenario) {
+		return workspace.scenarios().stream().filter(scenarios -> scenarios.getPolicy().getName().equals(scenario.policy())).flatMap(scenarios -> workspace.judges(scenarios).stream()).flatMap(BothEngines::withBases).anyMatch(Reordered::isNumbered);
+	}
+
+	private static Stream<Policy> withBases(Policy policy) {
+		return Stream.iterate(policy, Objects::nonNull, Policy::getBase);
 	}
 }

@@ -23,10 +23,22 @@ record DecisionCases(DecisionFolder decision, BothEngines engines) {
 		return engines.scenarios().stream().filter(scenario -> !DecisionFolder.isBad(scenario.file())).toList();
 	}
 
-	/** How many things are said of bad documents and scenarios: a line of a {@code .problems} or a scenario of a {@code .failures} is one. */
+	/** How many cases are met: scenarios, claims that are decided, operations that are coded. */
+	int goodCount() throws IOException {
+		int count = good().size();
+		for (ClaimCases claims : decision.claims())
+			count += claims.good();
+		for (CodingCases codings : decision.codings())
+			count += codings.operations().size();
+		return count;
+	}
+
+	/** How many things are said of bad documents, scenarios and claims: a line of a {@code .problems}, a scenario of a {@code .failures}, a claim that cannot be read is one. */
 	int badCount() throws IOException {
-		int problems = decision.problems().stream().mapToInt(expected -> lines(expected).size()).sum();
-		return problems + (int) engines.scenarios().stream().filter(scenario -> DecisionFolder.isBad(scenario.file())).count();
+		int count = decision.problems().stream().mapToInt(expected -> lines(expected).size()).sum();
+		for (ClaimCases claims : decision.claims())
+			count += claims.bad();
+		return count + (int) engines.scenarios().stream().filter(scenario -> DecisionFolder.isBad(scenario.file())).count();
 	}
 
 	/** How the scenarios that a {@code .failures} is about are not met, each below its title. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record DecisionFolder(Path folder) {
 
 	static final Path ROOT = Path.of("src/test/resources/decisions");
-	private static final Path CODES = ROOT.resolve("codes");
+	static final Path CODES = ROOT.resolve("codes");
 	private static final String NOT_YET = "Not yet: ";
 
 	/** Every decision's, in their order. */
@@ -55,6 +55,21 @@ record DecisionFolder(Path folder) {
 	/** What is said of scenarios that are not met. */
 	List<Path> failures() throws IOException {
 		return list(folder, path -> path.toString().endsWith(".failures"));
+	}
+
+	/** Folders with claims in files, and what is decided of them. */
+	List<ClaimCases> claims() throws IOException {
+		return list(folder, path -> Files.isDirectory(path) && path.getFileName().toString().startsWith("claims-")).stream().map(ClaimCases::new).toList();
+	}
+
+	/** Operations and the codes that report them. */
+	List<CodingCases> codings() throws IOException {
+		return list(folder, path -> path.toString().endsWith(".codes")).stream().map(CodingCases::new).toList();
+	}
+
+	/** What documents of a folder are read with. */
+	static List<Path> withCodes(Path folder) {
+		return List.of(CODES, folder);
 	}
 
 	/** The documents and folders that begin with {@code bad-}, of which something must be said. */

@@ -35,8 +35,11 @@ class DecisionsTest {
 
 	private static final List<DecisionCases> DECISIONS = new ArrayList<>();
 
+	@TempDir
+	static Path cache;
+
 	@BeforeAll
-	static void read(@TempDir Path cache) throws Exception {
+	static void read() throws Exception {
 		DECISIONS.clear();
 		for (DecisionFolder decision : DecisionFolder.all())
 			DECISIONS.add(DecisionCases.of(decision, cache));
@@ -56,8 +59,8 @@ class DecisionsTest {
 		int good = 0;
 		int bad = 0;
 		for (DecisionCases cases : DECISIONS) {
-			index.append("| [" + cases.decision().title() + "](" + cases.decision().folder().getFileName() + ") | " + cases.good().size() + " | " + cases.badCount() + " |\n");
-			good += cases.good().size();
+			index.append("| [" + cases.decision().title() + "](" + cases.decision().folder().getFileName() + ") | " + cases.goodCount() + " | " + cases.badCount() + " |\n");
+			good += cases.goodCount();
 			bad += cases.badCount();
 		}
 		index.append("| all | " + good + " | " + bad + " |\n");
@@ -74,6 +77,11 @@ class DecisionsTest {
 				tests.add(dynamicTest("bad: " + expected.getFileName(), expected.toUri(), () -> compare(cases.failures(expected), expected)));
 			for (Path expected : cases.decision().problems())
 				tests.add(dynamicTest("bad: " + expected.getFileName(), expected.toUri(), () -> compare(DecisionCases.problems(expected), expected)));
+			for (ClaimCases claims : cases.decision().claims())
+				tests.add(dynamicTest("claims: " + claims.folder().getFileName(), claims.expected().toUri(), () -> compare(claims.decided(cache), claims.expected())));
+			for (CodingCases codings : cases.decision().codings())
+				tests.add(dynamicTest("coding: " + codings.expected().getFileName(), codings.expected().toUri(), () -> compare(codings.answers(), codings.expected())));
+			tests.add(endsAlike(cases));
 			decisions.add(DynamicContainer.dynamicContainer(cases.decision().title(), tests));
 		}
 		return decisions.stream();
@@ -87,7 +95,7 @@ class DecisionsTest {
 	private static DynamicTest hasEnough(DecisionCases cases) throws IOException {
 		if (cases.decision().notYet().isPresent())
 			return dynamicTest("is not shown whole: " + cases.decision().notYet().get(), () -> {});
-		int good = cases.good().size();
+		int good = cases.goodCount();
 		int bad = cases.badCount();
 		return dynamicTest("has good and bad cases, " + ENOUGH + " or more", () -> assertTrue(bad > 0 && good + bad >= ENOUGH, () -> good + " good, " + bad + " bad"));
 	}
@@ -105,6 +113,17 @@ class DecisionsTest {
 			String place = scenario.file().getFileName() + ":" + scenario.line();
 			assertEquals("", cases.failure(scenario), place);
 			assertEquals(DecisionText.of(cases.engines().interpreted(scenario).decision()), DecisionText.of(scenario.run().decision()), place);
+		});
+	}
+
+	/** Decision 20, of every claim: its lines may come in another order and be numbered otherwise, the latter where no rule speaks of earlier lines or of ranks. */
+	private static DynamicTest endsAlike(DecisionCases cases) {
+		return dynamicTest("ends alike in any order of the lines", () -> {
+			for (ScenarioCase scenario : cases.good()) {
+				assertEquals("", cases.engines().endsOtherwise(scenario, Reordered::lines), scenario.title());
+				if (!cases.engines().isNumbered(scenario))
+					assertEquals("", cases.engines().endsOtherwise(scenario, Reordered::numbers), scenario.title());
+			}
 		});
 	}
 
