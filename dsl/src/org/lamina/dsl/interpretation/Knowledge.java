@@ -22,6 +22,7 @@ import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 import org.lamina.dsl.types.Type;
@@ -89,18 +90,18 @@ final class Knowledge {
 	/* ---------- where diagnoses are and what procedures treat ---------- */
 
 	private Stream<CodeSet> located() {
-		return Documents.closure(document).stream().flatMap(known -> Documents.declared(known, CodeSet.class)).filter(set -> set.getLocation() != null && set.getValue() != null);
+		return Documents.closure(document).stream().flatMap(known -> Documents.declared(known, CodeSet.class)).filter(set -> set.getLocation() != null && (set.getValue() != null || CodeSets.isFromFile(set)));
 	}
 
 	/** Diagnoses by which those of one place can differ from those of another. */
 	List<Code> locatedDiagnoses() {
-		return located().flatMap(set -> new Membership(List.of(set.getValue()), null).bounds().stream()).distinct().toList();
+		return located().flatMap(set -> Membership.of(set, null).bounds().stream()).distinct().toList();
 	}
 
 	/** Where a diagnosis can be, by every set that has it and says so; empty if none does. */
 	Set<Level> placesOf(Code diagnosis, LocalDate day) {
 		Set<Level> places = new HashSet<>();
-		located().filter(set -> new Membership(List.of(set.getValue()), day).has(diagnosis) == Truth.YES).forEach(set -> places.addAll(levels(set.getLocation())));
+		located().filter(set -> Membership.of(set, day).has(diagnosis) == Truth.YES).forEach(set -> places.addAll(levels(set.getLocation())));
 		return places;
 	}
 

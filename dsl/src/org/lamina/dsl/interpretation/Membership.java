@@ -4,21 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodePrefix;
 import org.lamina.dsl.codes.CodeRange;
+import org.lamina.dsl.codes.CodesFactory;
 import org.lamina.dsl.codes.Dated;
 import org.lamina.dsl.codes.Except;
 import org.lamina.dsl.codes.Intersection;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.codes.Union;
+import org.lamina.dsl.sets.CodeFile;
+import org.lamina.dsl.sets.CodeLists;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
+import org.lamina.runtime.rules.CodeSet;
+import org.lamina.runtime.rules.DatedCodeSet;
 
 /**
  * Which codes some sets have on a day.
@@ -30,6 +37,13 @@ record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut
 
 	Membership {
 		sets = List.copyOf(sets);
+	}
+
+	/** What a declared set has on a day. */
+	static Membership of(org.lamina.dsl.codes.CodeSet declared, LocalDate day) {
+		SetReference reference = CodesFactory.eINSTANCE.createSetReference();
+		reference.setSet(declared);
+		return new Membership(List.of(reference), day);
 	}
 
 	/** Whether a code is a member; unknown if that depends on the day, and the day is unknown. */
@@ -44,7 +58,7 @@ record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut
 
 	private Truth has(SetExpression set, Code code) {
 		if (set instanceof SetReference reference)
-			return has(reference.getSet().getValue(), code);
+			return CodeSets.isFromFile(reference.getSet()) ? has(CodeFile.of(reference.getSet()).members(), code) : has(reference.getSet().getValue(), code);
 		if (set instanceof Union union)
 			return union.getItems().stream().map(item -> has(item, code)).reduce(Truth.NO, Truth::or);
 		if (set instanceof Intersection both)
@@ -56,9 +70,17 @@ record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut
 		return Truth.of(CodeSets.literal(set).has(code));
 	}
 
+	/** Whether a code of a file is a member: on a day that is unknown, it is one if it always is, and none if it never is. */
+	private Truth has(DatedCodeSet members, Code code) {
+		if (day != null)
+			return Truth.of(members.on(day).has(code));
+		return members.always().has(code) ? Truth.YES : members.ever().has(code) ? Truth.UNKNOWN : Truth.NO;
+	}
+
 	/** The days on which something begins to be, or to be no longer, a member. */
 	List<LocalDate> turns() {
 		List<LocalDate> turns = new ArrayList<>();
+		files().flatMap(file -> file.periods().stream()).flatMap(period -> Stream.of(period.from(), period.to())).filter(Objects::nonNull).forEach(turns::add);
 		literals(Dated.class).forEach(dated -> {
 			if (dated.getPeriod().getFrom() != null)
 				turns.add(LocalDate.parse(dated.getPeriod().getFrom()));
@@ -68,14 +90,25 @@ record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut
 		return turns;
 	}
 
-	/** Codes by which the sets can differ from others: those that are written in them. */
+	/** Codes by which the sets can differ from others: those that are written in them, stand in their files, or in the list of codes that a prefix stands for. */
 	@Override
 	public List<Code> bounds() {
 		List<Code> bounds = new ArrayList<>();
 		literals(CodeItem.class).forEach(item -> bounds.add(code(item, item.getCode())));
-		literals(CodePrefix.class).forEach(prefix -> bounds.add(code(prefix, prefix.getPrefix().replaceFirst("\\.$", ""))));
+		files().forEach(file -> bounds.addAll(file.codes()));
+		literals(CodePrefix.class).forEach(prefix -> bounds.addAll(beginning(prefix)));
 		literals(CodeRange.class).forEach(range -> bounds.addAll(List.of(code(range, range.getFrom()), code(range, range.getTo()))));
 		return bounds;
+	}
+
+	private static List<Code> beginning(CodePrefix prefix) {
+		CodeSystem system = CodeSets.systemAt(prefix, prefix.getPrefix());
+		CodeSet meant = CodeSets.literal(prefix);
+		return CodeLists.at(prefix, system).isEmpty() ? List.of(code(prefix, prefix.getPrefix().replaceFirst("\\.$", ""))) : CodeLists.codesAt(prefix, system).filter(meant::has).toList();
+	}
+
+	private Stream<CodeFile> files() {
+		return literals(SetReference.class).stream().map(SetReference::getSet).filter(CodeSets::isFromFile).distinct().map(CodeFile::of);
 	}
 
 	private static Code code(SetExpression at, String written) {

@@ -54,11 +54,18 @@ public final class CodeSets {
 	}
 
 	private static DatedCodeSet datedMembersOf(org.lamina.dsl.codes.CodeSet declared, Set<org.lamina.dsl.codes.CodeSet> visited) {
+		if (declared != null && isFromFile(declared))
+			return CodeFile.of(declared).members();
 		if (declared == null || declared.eIsProxy() || declared.getValue() == null || LevelSets.isOfLevels(declared) || !visited.add(declared))
 			return NOTHING;
 		DatedCodeSet members = datedMembersOf(declared.getValue(), visited);
 		visited.remove(declared);
 		return members;
+	}
+
+	/** Whether a declared set has its codes from a file, and not from its document. */
+	public static boolean isFromFile(org.lamina.dsl.codes.CodeSet declared) {
+		return declared.getFile() != null && declared.getKind() != null && !LevelSets.isOfLevels(declared);
 	}
 
 	private static DatedCodeSet datedMembersOf(SetExpression expression, Set<org.lamina.dsl.codes.CodeSet> visited) {
@@ -80,7 +87,7 @@ public final class CodeSets {
 	}
 
 	/**
-	 * The codes that a code, a range or a prefix stands for; none for levels, which are no codes of claims.
+	 * The codes that a code, a range or a prefix stands for; none for levels, which are no codes of claims. A prefix stands for codes of the list that is loaded, if one is.
 	 *
 	 * @throws IllegalArgumentException if it is written wrongly; the message is fit for a user
 	 */
@@ -92,7 +99,7 @@ public final class CodeSets {
 		if (expression instanceof CodeRange range && range.getFrom() != null && range.getTo() != null)
 			return CodeSet.range(Code.of(systemAt(expression, range.getFrom()), range.getFrom()), Code.of(systemAt(expression, range.getTo()), range.getTo()));
 		if (expression instanceof CodePrefix prefix && prefix.getPrefix() != null)
-			return CodeSet.prefix(systemAt(expression, prefix.getPrefix()), prefix.getPrefix());
+			return CodeLists.meantBy(prefix, systemAt(expression, prefix.getPrefix()), CodeSet.prefix(systemAt(expression, prefix.getPrefix()), prefix.getPrefix()));
 		return CodeSet.EMPTY;
 	}
 

@@ -9,6 +9,9 @@ import org.lamina.dsl.expressions.RangePart;
 import org.lamina.dsl.expressions.Row;
 import org.lamina.dsl.expressions.TextPart;
 import org.lamina.dsl.expressions.WordPart;
+import org.lamina.dsl.files.Cell;
+import org.lamina.dsl.files.TableProblem;
+import org.lamina.dsl.files.TableSource;
 import org.lamina.dsl.problems.Problem;
 
 /** Reads a table that stands in the document. */

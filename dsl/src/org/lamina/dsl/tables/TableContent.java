@@ -3,6 +3,7 @@ package org.lamina.dsl.tables;
 import java.util.List;
 import java.util.Map;
 import org.lamina.dsl.expressions.Row;
+import org.lamina.dsl.files.TableProblem;
 import org.lamina.dsl.types.Type;
 import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.Period;

@@ -2,7 +2,6 @@ package org.lamina.dsl.tables;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,14 @@ import java.util.Set;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.lamina.dsl.expressions.Row;
 import org.lamina.dsl.expressions.Table;
-import org.lamina.dsl.types.Type;
+import org.lamina.dsl.files.Cell;
+import org.lamina.dsl.files.Layout;
+import org.lamina.dsl.files.TableFile;
+import org.lamina.dsl.files.TableProblem;
+import org.lamina.dsl.files.TableSource;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeForm;
+import org.lamina.dsl.types.Type;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Value;
@@ -28,8 +32,6 @@ import org.lamina.runtime.rules.Period;
 @Singleton
 public class TableReader {
 
-	private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
-
 	@Inject
 	private IResourceScopeCache cache;
 
@@ -39,9 +41,8 @@ public class TableReader {
 	}
 
 	private TableContent read(Table table) {
-		Optional<Layout> layout = Optional.ofNullable(table.getLayout()).flatMap(Layout::of);
-		TableSource source = table.getGrid() != null ? GridReader.read(table.getGrid())
-				: CsvReader.read(table.getFile() == null ? "" : table.getFile(), table.eResource().getURI(), table.eResource().getResourceSet().getURIConverter(), layout);
+		Optional<Layout> layout = Optional.ofNullable(table.getLayout()).flatMap(Layout::ofTables);
+		TableSource source = table.getGrid() != null ? GridReader.read(table.getGrid()) : TableFile.read(table.getFile() == null ? "" : table.getFile(), table.eResource(), layout);
 		List<String> keys = !table.getKeys().isEmpty() ? table.getKeys().stream().filter(Objects::nonNull).toList() : layout.map(Layout::keys).orElse(source.headings.contains("procedure") ? List.of("procedure") : List.of());
 		return new Reading(table.getName(), source, keys, Inputs.decide(table)).content();
 	}
@@ -155,19 +156,7 @@ public class TableReader {
 		}
 
 		private Period period(List<Cell> row) {
-			LocalDate from = day(row, "from");
-			LocalDate to = day(row, "to");
-			if (from != null && to != null && to.isBefore(from))
-				throw new IllegalArgumentException("this row ends on " + to + ", before it begins on " + from + ".");
-			return new Period(from, OPEN_END.equals(to) ? null : to);
-		}
-
-		private LocalDate day(List<Cell> row, String heading) {
-			int column = source.headings.indexOf(heading);
-			if (column < 0)
-				return null;
-			current = row.get(column);
-			return current.isEmpty() ? null : current.day();
+			return source.period(row, cell -> current = cell);
 		}
 
 		private List<Value> values(List<Cell> row) {

@@ -26,11 +26,13 @@ import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeKind;
+import org.lamina.dsl.sets.CodeLists;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.LevelSets;
 import org.lamina.dsl.sets.VisibleProcedures;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
+import org.lamina.runtime.claim.CodeSystem;
 
 /** Sets of codes are of one kind, end somewhere, and have members. */
 class CodeSetChecks extends Checks {
@@ -44,7 +46,7 @@ class CodeSetChecks extends Checks {
 	/** A set of diagnoses that names codes says of which system they are. */
 	@Check
 	void diagnosesNameTheirSystem(CodeSet set) {
-		if ("diagnoses".equals(set.getKind()) && set.getSystem() == null && set.getValue() != null && writesCodes(set.getValue()))
+		if ("diagnoses".equals(set.getKind()) && set.getSystem() == null && (set.getFile() != null || set.getValue() != null && writesCodes(set.getValue())))
 			error(Problem.SYSTEM_MISSING, "The set `" + set.getName() + "` does not say of which system its diagnoses are; write `diagnoses " + set.getName() + " of ICD-10-CM`, or `of ICD-9-CM`.", set, CodesPackage.Literals.CODE_SET__NAME);
 	}
 
@@ -123,13 +125,6 @@ class CodeSetChecks extends Checks {
 		return references;
 	}
 
-	/** The codes of a set stand in the document: files of codes are not read, and a set that seems to have their codes would have none. */
-	@Check
-	void setsHaveTheirCodesHere(CodeSet set) {
-		if (set.getFile() != null)
-			error(Problem.EMPTY_SET, "Sets of codes cannot be read from files; write the codes of `" + set.getName() + "` here, behind `=`.", set, CodesPackage.Literals.CODE_SET__FILE);
-	}
-
 	/** Something is left where one set is taken from another. */
 	@Check
 	void exceptLeavesSomething(Except except) {
@@ -159,6 +154,16 @@ class CodeSetChecks extends Checks {
 	private static boolean isMalformed(SetExpression expression) {
 		return expression instanceof CodeRange range ? CodeForm.PROCEDURE.problemOf(range.getFrom()).or(() -> CodeForm.PROCEDURE.problemOf(range.getTo())).isPresent()
 				: expression instanceof CodePrefix prefix && CodeForm.PROCEDURE.problemOfPrefix(prefix.getPrefix()).isPresent();
+	}
+
+	/** Where a list of codes is loaded, some of its codes begin as a prefix says. */
+	@Check
+	void prefixesFindSome(CodePrefix prefix) {
+		if (prefix.getPrefix() == null || CodeSets.kindAt(prefix) == CodeKind.LEVEL || has(prefix))
+			return;
+		CodeSystem system = CodeSets.systemAt(prefix, prefix.getPrefix());
+		if (CodeForm.of(system).problemOfPrefix(prefix.getPrefix()).isEmpty())
+			warning(Problem.UNKNOWN_CODE, "No code of `" + String.join("`, `", CodeLists.namesAt(prefix, system)) + "` begins with `" + prefix.getPrefix() + "`, so that nothing is meant here; correct the prefix, or write the codes.", prefix);
 	}
 
 	/** A range or prefix of procedures has declared members. */

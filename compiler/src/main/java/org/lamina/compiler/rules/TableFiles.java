@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.codes.CodeSet;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
 
-/** The files that documents read their tables from. */
+/** The files that documents read their tables and sets from. */
 final class TableFiles {
 
 	/** Stands for the fingerprint of a file that cannot be read. */
@@ -19,10 +22,10 @@ final class TableFiles {
 	private TableFiles() {
 	}
 
-	/** The files of the tables of a document, by what the document calls them. */
+	/** The files of the tables and sets of a document, by what the document calls them. */
 	static Map<String, Path> of(Document document, Workspace workspace) {
 		Map<String, Path> files = new TreeMap<>();
-		Documents.declared(document, Table.class).map(Table::getFile).filter(file -> file != null)
+		Stream.concat(Documents.declared(document, Table.class).map(Table::getFile), Documents.declared(document, CodeSet.class).map(CodeSet::getFile)).filter(Objects::nonNull)
 				.forEach(file -> files.put(file, workspace.sourceOf(document).path().resolveSibling(file)));
 		return files;
 	}

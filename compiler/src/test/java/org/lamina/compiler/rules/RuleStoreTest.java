@@ -89,6 +89,14 @@ class RuleStoreTest {
 	}
 
 	@Test
+	void aChangedFileOfCodesIsCompiledAgain() throws Exception {
+		samples.with("policy.lamina", Samples.POLICY + "\n/** Surgery. */\nprocedures surgery from \"surgery.csv\"\n").with("surgery.csv", "code\n22513\n");
+		String digest = rules().tableDigest();
+		samples.with("surgery.csv", "code\n22514\n");
+		assertNotEquals(digest, rules().tableDigest());
+	}
+
+	@Test
 	void aTableThatIsGoneIsAnErrorAndNotAHit() throws Exception {
 		samples.with("policy.lamina", Samples.POLICY + TABLE).with("mue.csv", "procedure,units\n22513,1\n");
 		rules();

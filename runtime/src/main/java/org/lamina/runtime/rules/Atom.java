@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.chrono.ChronoLocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -287,29 +290,30 @@ abstract class Atom {
 
 	/** A code: one out of each part into which the sets it is tested against cut all codes. */
 	static final class Coded extends Atom {
-		private final TreeSet<Long> starts = new TreeSet<>();
+		private static final Code ANY = Code.of(CodeSystem.PLACE, "0");
+
+		private final List<CodeSet> sets = new ArrayList<>();
 
 		Coded(String name, int position) {
 			super(name, position);
-			starts.add(Code.of(CodeSystem.PLACE, "0").packed());
 		}
 
 		@Override
 		boolean cut(Object limit, boolean before, boolean after) {
-			boolean grown = false;
-			if (limit instanceof CodeSet set) {
-				for (long low : set.lows())
-					grown |= starts.add(low);
-				for (long high : set.highs())
-					grown |= starts.add(high + 1);
-			} else if (limit instanceof Code code)
-				grown = starts.add(code.packed());
-			return grown;
+			CodeSet set = limit instanceof Code code ? CodeSet.of(code) : limit instanceof CodeSet codes ? codes : CodeSet.EMPTY;
+			return !sets.contains(set) && sets.add(set);
 		}
 
+		/** Codes are a part if they are members of the same sets; a set of thousands makes no more parts than a set of two. */
 		@Override
 		List<Code> candidates() {
-			return starts.stream().map(packed -> new Code(packed)).toList();
+			TreeSet<Long> starts = new TreeSet<>(List.of(ANY.packed()));
+			for (CodeSet set : sets) {
+				Arrays.stream(set.lows()).forEach(starts::add);
+				Arrays.stream(set.highs()).forEach(high -> starts.add(high + 1));
+			}
+			Set<List<Boolean>> parts = new HashSet<>();
+			return starts.stream().filter(start -> parts.add(sets.stream().map(set -> set.has(start)).toList())).map(Code::new).toList();
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package org.lamina.dsl.tables;
+package org.lamina.dsl.files;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,17 +8,17 @@ import org.eclipse.emf.ecore.EObject;
 import org.lamina.runtime.claim.Value;
 
 /**
- * A cell of a table.
+ * A cell of a table, or of a file of codes.
  *
  * @param text   what stands in it; empty for {@code -}, {@code ?} and an empty cell
  * @param quoted whether it was written in quotes, so that it is text whatever it looks like
  * @param line   the line in the file of the table, from 1
  * @param at     the cell in the document, or null if the table is a file
  */
-record Cell(String text, boolean quoted, int line, EObject at) {
+public record Cell(String text, boolean quoted, int line, EObject at) {
 
 	/** What a column of cells holds. */
-	enum Kind {
+	public enum Kind {
 		NUMBER, DATE, YES_NO, WORD
 	}
 
@@ -26,11 +26,11 @@ record Cell(String text, boolean quoted, int line, EObject at) {
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?%?");
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return text.isEmpty();
 	}
 
-	Kind kind() {
+	public Kind kind() {
 		if (quoted)
 			return Kind.WORD;
 		if (NUMBER.matcher(text).matches())
@@ -45,7 +45,7 @@ record Cell(String text, boolean quoted, int line, EObject at) {
 	 *
 	 * @throws IllegalArgumentException if it is a date that the calendar does not have; the message is fit for a user
 	 */
-	Value as(Kind column) {
+	public Value as(Kind column) {
 		if (isEmpty())
 			return null;
 		return switch (column) {
@@ -57,7 +57,7 @@ record Cell(String text, boolean quoted, int line, EObject at) {
 	}
 
 	/** @throws IllegalArgumentException if the cell is no date; the message is fit for a user */
-	LocalDate day() {
+	public LocalDate day() {
 		try {
 			return LocalDate.parse(text);
 		} catch (DateTimeException e) {

@@ -1,12 +1,14 @@
-package org.lamina.dsl.tables;
+package org.lamina.dsl.files;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lamina.runtime.claim.CodeSystem;
 
-/** The layouts of files that payers publish, with Lamina's names for their columns. */
+/** The layouts of files that payers publish, with Lamina's names for their columns: some hold the rows of tables, others the codes of a system. */
 public enum Layout {
 	/** NCCI procedure-to-procedure edits as CMS publishes them, with one row a pair and the day of deletion; some exports leave the first day out. */
 	NCCI_PAIRS(List.of("column-1", "column-2"), Map.of("column1", "column-1", "column2", "column-2", "effective_date", "from", "deletion_date", "to", "modifier_indicator", "indicator")),
@@ -22,17 +24,39 @@ public enum Layout {
 		}
 	},
 	/** The days on which a code could be billed, from its addition to its end. */
-	CODE_LIFECYCLES(List.of("procedure"), Map.of("code", "procedure", "added", "from", "ended", "to"));
+	CODE_LIFECYCLES(List.of("procedure"), Map.of("code", "procedure", "added", "from", "ended", "to")),
+	/** The places of service, with a row for a place. */
+	PLACES_OF_SERVICE(CodeSystem.PLACE, Map.of("pos_code", Layout.CODE)),
+	/** The diagnoses of ICD-10-CM, with a row for a code; headings over other codes, which cannot be billed, are left out. */
+	ICD_10_CM(CodeSystem.ICD_10_CM, Map.of()) {
+		@Override
+		boolean leavesOut(String column, String cell) {
+			return column.equals("billable") && cell.equals("0");
+		}
+	},
+	/** The diagnoses of ICD-10-CM as CMS publishes them, in columns of fixed width; headings over other codes, which cannot be submitted, are left out. */
+	ICD_10_CM_ORDER(CodeSystem.ICD_10_CM, Map.of());
+
+	/** The column of a file of codes that has them. */
+	public static final String CODE = "code";
 
 	/** Spreadsheets write whole numbers so: {@code 9.0}. */
 	private static final Pattern WHOLE = Pattern.compile("^(-?(?:0|[1-9]\\d*))\\.0+$");
 	private static final Pattern COMPACT_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
 
 	private final List<String> keys;
+	private final CodeSystem system;
 	private final Map<String, String> names;
 
 	Layout(List<String> keys, Map<String, String> names) {
 		this.keys = keys;
+		this.system = null;
+		this.names = names;
+	}
+
+	Layout(CodeSystem system, Map<String, String> names) {
+		this.keys = List.of();
+		this.system = system;
 		this.names = names;
 	}
 
@@ -41,18 +65,43 @@ public enum Layout {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** The layout of a name. */
-	public static Optional<Layout> of(String word) {
-		return java.util.Arrays.stream(values()).filter(layout -> layout.word().equals(word)).findFirst();
+	/** The layout of tables of a name. */
+	public static Optional<Layout> ofTables(String word) {
+		return named(word).filter(layout -> layout.system == null);
 	}
 
-	/** The names of all layouts. */
-	public static List<String> words() {
-		return java.util.Arrays.stream(values()).map(Layout::word).toList();
+	/** The layout of files of codes of a name. */
+	public static Optional<Layout> ofCodes(String word) {
+		return named(word).filter(layout -> layout.system != null);
 	}
 
-	List<String> keys() {
+	private static Optional<Layout> named(String word) {
+		return Arrays.stream(values()).filter(layout -> layout.word().equals(word)).findFirst();
+	}
+
+	/** The names of all layouts of tables. */
+	public static List<String> wordsOfTables() {
+		return Arrays.stream(values()).filter(layout -> layout.system == null).map(Layout::word).toList();
+	}
+
+	/** The names of all layouts of files of codes. */
+	public static List<String> wordsOfCodes() {
+		return Arrays.stream(values()).filter(layout -> layout.system != null).map(Layout::word).toList();
+	}
+
+	/** The names of the key columns of a table; none for a file of codes. */
+	public List<String> keys() {
 		return keys;
+	}
+
+	/** The system whose codes a file lists; nothing for a table. */
+	public Optional<CodeSystem> lists() {
+		return Optional.ofNullable(system);
+	}
+
+	/** Whether its columns have a width each, and no commas between. */
+	boolean isFixedWidth() {
+		return this == ICD_10_CM_ORDER;
 	}
 
 	/** Lamina's name for a heading of the file; one that the layout does not know keeps its own, in kebab-case. */
