@@ -16,8 +16,10 @@ import org.lamina.dsl.lamina.LineStep;
 import org.lamina.dsl.lamina.PastClaim;
 import org.lamina.dsl.lamina.PatientStep;
 import org.lamina.dsl.lamina.Scenario;
+import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.lamina.SpanItem;
 import org.lamina.dsl.lamina.StateItem;
+import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 import org.lamina.dsl.types.LineProperty;
@@ -56,11 +58,15 @@ class ScenarioChecks extends Checks {
 				.forEach(claim -> error(Problem.SCENARIO, "The history has a claim `" + claim.getId() + "` already; give this one another id.", claim, LaminaPackage.Literals.PAST_CLAIM__ID));
 	}
 
-	/** A line has a date, its own or the claim's, for by it the version of the policy is found; without one it can only be `not addressed`. */
+	/** A line has a date, its own or the claim's, for by it the version of a policy with days is found; without one it can only be `not addressed`. */
 	@Check
 	void linesHaveDates(LineStep line) {
-		if (line.getFirst() == null && line.getNumber() != null && line.eContainer() instanceof ClaimStep claim && !(claim instanceof PastClaim) && claim.getItems().stream().noneMatch(SpanItem.class::isInstance) && !isExpectedUnaddressed(line))
+		if (line.getFirst() == null && line.getNumber() != null && line.eContainer() instanceof ClaimStep claim && !(claim instanceof PastClaim) && claim.getItems().stream().noneMatch(SpanItem.class::isInstance) && !isExpectedUnaddressed(line) && isOfDays(line))
 			warning(Problem.SCENARIO, "Line " + line.getNumber() + " has no date, so no version of the policy judges it; write `on 2026-02-03` with its own day, here or for the claim.", line, LaminaPackage.Literals.LINE_STEP__NUMBER);
+	}
+
+	private static boolean isOfDays(LineStep line) {
+		return !(Documents.of(line) instanceof Scenarios scenarios && found(scenarios.getPolicy()) && scenarios.getPolicy().getEffective() == null);
 	}
 
 	private static boolean isExpectedUnaddressed(LineStep line) {
