@@ -54,6 +54,14 @@ class ExpectationChecks extends Checks {
 			error(Problem.UNKNOWN_CHOICE, "A line does not end `" + outcome + "`" + Suggestion.choices(outcome, OF_LINES), expectation, LaminaPackage.Literals.LINE_EXPECTATION__OUTCOME);
 	}
 
+	/** What is found beside that which decides is found by a rule that returns, denies, pends, reduces or notes. */
+	@Check
+	void onlyFindingsAreAlsoThere(LineExpectation expectation) {
+		String outcome = expectation.getOutcome();
+		if (expectation.isAlso() && OF_LINES.contains(String.valueOf(outcome)) && !EFFECTS.containsKey(outcome))
+			error(Problem.SCENARIO, "`also` expects a finding however the line ends, and `" + outcome + "` is none; leave `also` out.", expectation, LaminaPackage.Literals.LINE_EXPECTATION__OUTCOME);
+	}
+
 	/** A claim ends as the worst of its lines does. */
 	@Check
 	void outcomesOfClaimsAreKnown(ClaimExpectation expectation) {

@@ -10,7 +10,7 @@ import org.lamina.runtime.decision.Reason;
 
 /**
  * The finding that an expectation describes: its effect, and whatever else is written of its rule, its reason, what it misses and what it says. Without
- * a rule it is the finding that leads; a note never leads, so that without a rule any note will do.
+ * a rule it is the finding that leads; a note never leads, so that without a rule any note will do, and so will any finding behind {@code also}.
  */
 final class ExpectedFinding {
 
@@ -27,7 +27,7 @@ final class ExpectedFinding {
 
 	/** The findings of a line that fit. */
 	List<Finding> among(LineDecision line) {
-		boolean leads = expectation.getRule() == null && !expectation.getOutcome().equals(Outcomes.NOTED);
+		boolean leads = expectation.getRule() == null && !expectation.isAlso() && !expectation.getOutcome().equals(Outcomes.NOTED);
 		List<Finding> candidates = !leads ? line.findings() : line.leading() == null ? List.of() : List.of(line.leading());
 		return candidates.stream().filter(this::fits).toList();
 	}

@@ -9,7 +9,7 @@ import org.lamina.runtime.decision.Finding;
 import org.lamina.runtime.decision.LineDecision;
 
 /**
- * Compares what is expected of a line with what was decided. The word is how the line ends; {@code noted} asks for a note however the line ends,
+ * Compares what is expected of a line with what was decided. The word is how the line ends; {@code also} asks for a finding and {@code noted} for a note however the line ends,
  * {@code excepted} that an exception kept a rule from it, and {@code untouched} that nothing is found, or nothing by a rule.
  */
 final class LineCheck {
@@ -48,7 +48,7 @@ final class LineCheck {
 		String word = expectation.getOutcome();
 		if (word.equals(Outcomes.UNTOUCHED))
 			return line.findings().stream().noneMatch(found -> expectation.getRule() == null || found.rule().equals(expectation.getRule().getName()));
-		if (word.equals(Outcomes.NOTED) || word.equals(Outcomes.EXCEPTED))
+		if (expectation.isAlso() || word.equals(Outcomes.NOTED) || word.equals(Outcomes.EXCEPTED))
 			return !finding.among(line).isEmpty();
 		return Outcomes.wordOf(line.disposition()).equals(word) && (!finding.isDescribed() || !finding.among(line).isEmpty()) && (expectation.getRule() != null || isReducedTo(line));
 	}
@@ -60,7 +60,7 @@ final class LineCheck {
 
 	/** The expectation as it is written, behind its line. */
 	private String text() {
-		StringBuilder text = new StringBuilder(expectation.getOutcome());
+		StringBuilder text = new StringBuilder(expectation.isAlso() ? "also " : "").append(expectation.getOutcome());
 		if (expectation.getPercent() != null)
 			text.append(" to ").append(expectation.getPercent()).append('%');
 		if (expectation.getUnits() != null)
