@@ -15,8 +15,11 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.lamina.dsl.codes.CodesPackage;
 import org.lamina.dsl.expressions.ExpressionsPackage;
+import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Library;
+import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 
@@ -58,8 +61,13 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		EReference reference = context.getReference();
 		String written = context.getLinkText();
+		Document document = Documents.of(context.getContext());
 		if (context.getContext() instanceof Library library && reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && written.equals(library.getName()))
 			return new DiagnosticMessage("The library `" + written + "` uses itself; leave it out.", Severity.ERROR, Problem.CYCLIC_USES.code());
+		if (reference == LaminaPackage.Literals.DROP__DROPPED && (!(document instanceof Policy policy) || policy.getBase() == null))
+			return new DiagnosticMessage("`" + written + "` is dropped from nothing, for this document extends no policy; say in its head what it `extends`, or leave this out.", Severity.ERROR, Problem.EXTENDING.code());
+		if (reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET && document instanceof Library library)
+			return new DiagnosticMessage("An exception stands in a policy, and `" + library.getName() + "` is a library; move it to the policy of the rule `" + written + "`.", Severity.ERROR, Problem.MISPLACED.code());
 		List<String> candidates = new ArrayList<>();
 		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
 			candidates.add(candidate.getName().toString());

@@ -1,16 +1,21 @@
 package org.lamina.dsl.validation;
 
+import java.util.Locale;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.codes.Period;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Policy;
-import org.lamina.dsl.lamina.Rule;
-import org.lamina.dsl.lamina.SpanItem;
 import org.lamina.dsl.lamina.LineStep;
+import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
+import org.lamina.dsl.lamina.SpanItem;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.ProcedureReader;
 
-/** Periods have days, and rules have some in common with their policy. */
+/** Periods have days, and rules, exceptions and codings have some in common with their policy. */
 class PeriodChecks extends Checks {
 
 	/** A period begins before it ends. */
@@ -46,9 +51,24 @@ class PeriodChecks extends Checks {
 	/** A rule is in force on some day on which its policy is. */
 	@Check
 	void rulesAreInForceWithTheirPolicy(Rule rule) {
-		if (rule.getEffective() == null || !(rule.eContainer() instanceof Policy policy) || policy.getEffective() == null)
+		inForceWithItsPolicy("Rule", rule.getName(), rule.getEffective(), rule, LaminaPackage.Literals.RULE__EFFECTIVE);
+	}
+
+	/** An exception is in force on some day on which its policy is. */
+	@Check
+	void exceptionsAreInForceWithTheirPolicy(RuleException exception) {
+		inForceWithItsPolicy("Exception", exception.getName(), exception.getEffective(), exception, LaminaPackage.Literals.RULE_EXCEPTION__EFFECTIVE);
+	}
+
+	/** A coding of a policy is in force on some day on which the policy is. */
+	@Check
+	void codingsAreInForceWithTheirPolicy(Coding coding) {
+		inForceWithItsPolicy("Coding", coding.getName(), coding.getEffective(), coding, LaminaPackage.Literals.CODING__EFFECTIVE);
+	}
+
+	private void inForceWithItsPolicy(String kind, String name, Period own, EObject declared, EStructuralFeature feature) {
+		if (own == null || !(declared.eContainer() instanceof Policy policy) || policy.getEffective() == null || ProcedureReader.period(own).overlaps(ProcedureReader.period(policy.getEffective())))
 			return;
-		if (!ProcedureReader.period(rule.getEffective()).overlaps(ProcedureReader.period(policy.getEffective())))
-			error(Problem.NEVER_IN_FORCE, "Rule `" + rule.getName() + "` is never in force: its policy is in force " + ProcedureReader.period(policy.getEffective()) + "; correct the dates, or move the rule to the version of those days.", rule, LaminaPackage.Literals.RULE__EFFECTIVE);
+		error(Problem.NEVER_IN_FORCE, kind + " `" + name + "` is never in force: its policy is in force " + ProcedureReader.period(policy.getEffective()) + "; correct the dates, or move the " + kind.toLowerCase(Locale.ROOT) + " to the version of those days.", declared, feature);
 	}
 }
