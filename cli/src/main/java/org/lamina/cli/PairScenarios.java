@@ -72,7 +72,7 @@ final class PairScenarios {
 		written++;
 		text.append("\nscenario \"").append(row.key()).append(" and ").append(row.second()).append(" on ").append(day).append(", indicator ").append(kind)
 				.append(bypass.isEmpty() ? "" : ", with modifier " + bypass).append("\"\n    claim ").append(claim(day)).append("\n        line 1  ").append(row.key())
-				.append("\n        line 2  ").append(row.second()).append(bypass.isEmpty() ? "" : "-" + bypass).append("\n    expect  line 2 ").append(denied ? "denied by " : "untouched by ").append(rule.getName())
+				.append("\n        line 2  ").append(row.second()).append(bypass.isEmpty() ? "" : "-" + bypass).append("\n    expect  line 2 ").append(denied ? "also denied by " : "untouched by ").append(rule.getName())
 				.append('\n');
 	}
 

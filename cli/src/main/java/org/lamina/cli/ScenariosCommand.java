@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(name = "scenarios", description = "Writes scenarios that confirm every row of the table behind a rule about pairs.", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		footer = {"", "Examples:", "  lamina scenarios policies --rule ncci-pairs > pair-scenarios.lamina", "  lamina test policies pair-scenarios.lamina", "",
 				"Each row is shown on the last day on which it holds: its column 2 is denied; with indicator 1 the modifier keeps it from that, with 0 it does not, and with 9 there is no edit.",
-				"What is expected comes from the row alone, so that the rule is tested and not repeated."})
+				"What is expected comes from the row alone, so that the rule is tested and not repeated, and is found beside whatever other rules find."})
 final class ScenariosCommand implements Callable<Integer> {
 
 	private final Console console;

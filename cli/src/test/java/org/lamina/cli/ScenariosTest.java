@@ -54,7 +54,7 @@ class ScenariosTest {
 			    claim for kind professional, on 2015-01-01
 			        line 1  22513
 			        line 2  22310
-			    expect  line 2 denied by ncci-pairs
+			    expect  line 2 also denied by ncci-pairs
 
 			scenario "22513 and 22310 on 2015-01-01, indicator 1, with modifier 59"
 			    claim for kind professional, on 2015-01-01
@@ -66,13 +66,13 @@ class ScenariosTest {
 			    claim for kind professional, on 2020-12-31
 			        line 1  22513
 			        line 2  22514
-			    expect  line 2 denied by ncci-pairs
+			    expect  line 2 also denied by ncci-pairs
 
 			scenario "22513 and 22514 on 2020-12-31, indicator 0, with modifier 59"
 			    claim for kind professional, on 2020-12-31
 			        line 1  22513
 			        line 2  22514-59
-			    expect  line 2 denied by ncci-pairs
+			    expect  line 2 also denied by ncci-pairs
 
 			scenario "22513 and 36000 on 2016-01-01, indicator 9"
 			    claim for kind professional, on 2016-01-01
@@ -93,6 +93,14 @@ class ScenariosTest {
 		Answer wrong = Answer.of(folder, "test", ".");
 		assertEquals(Exit.ERRORS, wrong.status());
 		assertTrue(wrong.out().contains("5 scenarios, 3 passed, 2 failed"), wrong.out());
+	}
+
+	@Test
+	void theScenariosPassWhereAnotherRuleReturnsTheLine() throws IOException {
+		Files.writeString(folder.resolve("policy.lamina"), POLICY + "\nrule no-place\n    for each line\n    when its place is unknown\n    return CO-16\n");
+		Files.writeString(folder.resolve("pairs.lamina"), Answer.of(folder, "scenarios", ".", "--rule", "ncci-pairs").out());
+		Answer beside = Answer.of(folder, "test", ".");
+		assertTrue(beside.out().startsWith("5 scenarios, 5 passed, 0 failed"), beside.out());
 	}
 
 	@Test
