@@ -7,12 +7,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.expressions.Count;
 import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.expressions.Every;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Indications;
+import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Rule;
@@ -20,6 +22,8 @@ import org.lamina.dsl.problems.Problem;
 
 /** Criteria and indications ask for something, and ask it of what they are about. */
 class CriteriaChecks extends Checks {
+
+	private static final String ASKS_FOR_PAYABLE = "What is required does not depend on which lines are payable; leave `payable` out, or ask for it in the `when` of a rule.";
 
 	/** Criteria have a part; without one they would always be met. */
 	@Check
@@ -74,6 +78,27 @@ class CriteriaChecks extends Checks {
 
 	private static boolean isBlock(EObject target) {
 		return target instanceof Criteria || target instanceof Indications;
+	}
+
+	/** Criteria say what is shown of a line, and not how other lines end. */
+	@Check
+	void criteriaDoNotAskForPayableLines(OtherLine search) {
+		if (search.isPayable() && standsInCriteria(search))
+			error(Problem.CRITERIA, ASKS_FOR_PAYABLE, search);
+	}
+
+	/** Criteria do not count payable lines, either. */
+	@Check
+	void criteriaDoNotCountPayableLines(Count count) {
+		if (count.isPayable() && standsInCriteria(count))
+			error(Problem.CRITERIA, ASKS_FOR_PAYABLE, count);
+	}
+
+	private static boolean standsInCriteria(EObject part) {
+		for (EObject inner = part, around = part.eContainer(); around != null; inner = around, around = around.eContainer())
+			if (isBlock(around) || around instanceof Rule rule && rule.getRequirement() == inner)
+				return true;
+		return false;
 	}
 
 	/** What is about a level is asked for a level. */

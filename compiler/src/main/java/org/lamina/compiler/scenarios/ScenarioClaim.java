@@ -44,7 +44,12 @@ final class ScenarioClaim {
 			judged.builder().levelFacts(ofLevels(record));
 		}
 		Claim claim = judged.build(record == null ? Map.of() : ofLines(record));
-		return scenario.getHistory() == null ? claim : claim.withHistory(scenario.getHistory().getClaims().stream().map(past -> past(past, judged.provider())).toList());
+		return scenario.getHistory() == null ? claim : claim.withHistory(scenario.getHistory().getClaims().stream().map(past -> past(past, judged.provider())).filter(ScenarioClaim::counts).toList());
+	}
+
+	/** A void is no service to be found. */
+	private static boolean counts(Claim past) {
+		return !"void".equals(past.frequency());
 	}
 
 	private Claim past(ClaimStep step, String provider) {

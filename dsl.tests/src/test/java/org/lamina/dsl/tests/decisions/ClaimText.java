@@ -26,7 +26,7 @@ final class ClaimText {
 	private static Stream<String> of(Finding finding) {
 		String head = "        " + finding.effect().name().toLowerCase(java.util.Locale.ROOT) + " by " + finding.rule() + (finding.reason() == null ? "" : " with " + finding.reason())
 				+ (finding.message() == null ? "" : ": " + finding.message());
-		return Stream.of(List.of(head), finding.because().stream().sorted().map(because -> "            because " + because).toList(),
+		return Stream.of(List.of(head), finding.cites().stream().map(cited -> "            cites " + cited).toList(), finding.because().stream().sorted().map(because -> "            because " + because).toList(),
 				finding.missing().isEmpty() ? List.<String>of() : List.of("            missing " + String.join(", ", finding.missing()))).flatMap(List::stream);
 	}
 }
