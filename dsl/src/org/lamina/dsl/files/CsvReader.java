@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lamina.dsl.problems.Problem;
@@ -11,43 +12,56 @@ import org.lamina.dsl.problems.Problem;
 /** Reads comma-separated values with headings. */
 final class CsvReader {
 
-	private CsvReader() {
+	private final TableSource source;
+	private final Optional<Layout> layout;
+
+	/** What stands in the cells of each column, as Lamina writes it. */
+	private final List<Memo<String>> texts = new ArrayList<>();
+
+	private CsvReader(TableSource source, Optional<Layout> layout) {
+		this.source = source;
+		this.layout = layout;
 	}
 
 	/** @throws de.siegmar.fastcsv.reader.CsvParseException if these are no comma-separated values */
 	static void read(Reader text, TableSource source, Optional<Layout> layout) throws IOException {
+		CsvReader reader = new CsvReader(source, layout);
 		try (de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records = de.siegmar.fastcsv.reader.CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
-			records.forEach(record -> add(record, source, layout));
+			records.forEach(reader::add);
 		}
 		if (source.headings.isEmpty())
 			source.problems.add(new TableProblem(Problem.TABLE_FILE, "The file `" + source.file + "` is empty; its first line names the columns.", null, true));
 	}
 
-	private static void add(CsvRecord record, TableSource source, Optional<Layout> layout) {
+	private void add(CsvRecord record) {
 		int line = (int) record.getStartingLineNumber();
-		if (source.headings.isEmpty()) {
-			for (String heading : record.getFields()) {
-				String name = heading.strip().replace("\uFEFF", "");
-				source.headings.add(layout.map(known -> known.columnOf(name)).orElse(name));
-			}
-			return;
-		}
-		if (record.getFieldCount() != source.headings.size()) {
+		if (source.headings.isEmpty())
+			record.getFields().forEach(this::addColumn);
+		else if (record.getFieldCount() != source.headings.size())
 			source.problems.add(new TableProblem(Problem.TABLE, source.place(line) + "this row has " + record.getFieldCount() + " cells, and the table has " + source.headings.size() + " columns.", null, true));
-			return;
-		}
-		List<Cell> row = new ArrayList<>();
-		for (String field : record.getFields()) {
-			String column = source.headings.get(row.size());
-			Cell cell = cell(layout.map(known -> known.cellOf(column, field.strip())).orElse(field.strip()), line);
-			if (layout.isPresent() && layout.get().leavesOut(column, cell.text()))
-				return;
-			row.add(cell);
-		}
-		source.rows.add(row);
+		else
+			addRow(record, line);
 	}
 
-	private static Cell cell(String field, int line) {
-		return new Cell(field.equals("-") || field.equals("?") ? "" : field, false, line, null);
+	private void addColumn(String heading) {
+		String name = heading.strip().replace("\uFEFF", "");
+		source.headings.add(layout.map(known -> known.columnOf(name)).orElse(name));
+		texts.add(new Memo<>());
+	}
+
+	private void addRow(CsvRecord record, int line) {
+		Cell[] row = new Cell[record.getFieldCount()];
+		for (int i = 0; i < row.length; i++) {
+			String column = source.headings.get(i);
+			row[i] = new Cell(texts.get(i).of(record.getField(i), field -> textOf(column, field.strip())), false, line, null);
+			if (layout.isPresent() && layout.get().leavesOut(column, row[i].text()))
+				return;
+		}
+		source.rows.add(Arrays.asList(row));
+	}
+
+	private String textOf(String column, String field) {
+		String written = layout.map(known -> known.cellOf(column, field)).orElse(field);
+		return written.equals("-") || written.equals("?") ? "" : written;
 	}
 }

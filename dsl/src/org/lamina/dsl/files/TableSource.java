@@ -17,6 +17,8 @@ public final class TableSource {
 	public final List<List<Cell>> rows = new ArrayList<>();
 	public final List<TableProblem> problems = new ArrayList<>();
 
+	private final Memo<Period> periods = new Memo<>();
+
 	public TableSource(String file) {
 		this.file = file;
 	}
@@ -37,6 +39,15 @@ public final class TableSource {
 	 * @throws IllegalArgumentException if a cell is no date, or the row ends before it begins; the message is fit for a user
 	 */
 	public Period period(List<Cell> row, Consumer<Cell> reading) {
+		return periods.of(text(row, "from") + "/" + text(row, "to"), days -> read(row, reading));
+	}
+
+	private String text(List<Cell> row, String heading) {
+		int column = headings.indexOf(heading);
+		return column < 0 ? "" : row.get(column).text();
+	}
+
+	private Period read(List<Cell> row, Consumer<Cell> reading) {
 		LocalDate from = day(row, "from", reading);
 		LocalDate to = day(row, "to", reading);
 		if (from != null && to != null && to.isBefore(from))

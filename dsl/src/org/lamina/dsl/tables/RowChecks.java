@@ -3,9 +3,7 @@ package org.lamina.dsl.tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lamina.dsl.files.TableProblem;
 import org.lamina.dsl.files.TableSource;
@@ -21,31 +19,56 @@ import org.lamina.runtime.rules.Table;
  */
 final class RowChecks {
 
-	private record Key(Code first, Code second) {
+	private static final Comparator<RowAt> BY_KEY = Comparator.comparingLong((RowAt row) -> row.row().key().packed()).thenComparingLong(RowChecks::second);
+
+	/**
+	 * Something to report.
+	 *
+	 * @param order where the first row of its key stands among all rows, for problems are told in that order
+	 */
+	private record Found(int order, TableProblem problem) {
 	}
 
 	private final TableSource source;
 	private final boolean pairs;
+	private final List<Found> found = new ArrayList<>();
+
+	/** Where the first row of the key that is looked at stands. */
+	private int order;
 
 	RowChecks(TableSource source, boolean pairs) {
 		this.source = source;
 		this.pairs = pairs;
 	}
 
-	/** The rows that can be used, completed; what is wrong with the others goes to the source. */
+	/** The rows that can be used, completed and sorted by key; what is wrong with the others goes to the source. Rows of a million are sorted, for maps of them take too much room. */
 	List<RowAt> check(List<RowAt> rows) {
-		Map<Key, List<RowAt>> byKey = new LinkedHashMap<>();
-		for (RowAt row : rows)
+		List<RowAt> sorted = new ArrayList<>(rows.size());
+		for (RowAt row : rows) {
+			order = row.position();
 			if (pairs && row.row().key().equals(row.row().second()))
 				report(row, "`" + row.row().key() + "` cannot be a pair with itself.");
 			else
-				byKey.computeIfAbsent(new Key(row.row().key(), row.row().second()), key -> new ArrayList<>()).add(row);
-		List<RowAt> sound = new ArrayList<>();
-		for (List<RowAt> ofKey : byKey.values())
-			sound.addAll(inOrder(ofKey));
+				sorted.add(row);
+		}
+		sorted.sort(BY_KEY);
+		List<RowAt> sound = new ArrayList<>(sorted.size());
+		for (int first = 0, end = 0; first < sorted.size(); first = end) {
+			end = endOfKey(sorted, first);
+			order = sorted.get(first).position();
+			sound.addAll(inOrder(sorted.subList(first, end)));
+		}
 		if (pairs)
 			bothOrders(sound);
+		found.stream().sorted(Comparator.comparingInt(Found::order)).map(Found::problem).forEach(source.problems::add);
 		return sound;
+	}
+
+	private static int endOfKey(List<RowAt> sorted, int first) {
+		int end = first + 1;
+		while (end < sorted.size() && BY_KEY.compare(sorted.get(first), sorted.get(end)) == 0)
+			end++;
+		return end;
 	}
 
 	private List<RowAt> inOrder(List<RowAt> rows) {
@@ -75,18 +98,47 @@ final class RowChecks {
 		if (written.period().from() != null || end == null || end.equals(written.period().to()))
 			return row;
 		Period period = new Period(end.plusDays(1), written.period().to());
-		source.problems.add(new TableProblem(Problem.TABLE_COMPLETED, source.place(row.cell()) + "this row of `" + nameOf(written) + "` has no start; it begins on " + period.from() + ", the day after the previous row ends.", row.cell().at(), false));
-		return new RowAt(new Table.Row(written.key(), written.second(), period, written.values()), row.cell());
+		found.add(new Found(order, new TableProblem(Problem.TABLE_COMPLETED, source.place(row.cell()) + "this row of `" + nameOf(written) + "` has no start; it begins on " + period.from() + ", the day after the previous row ends.", row.cell().at(), false)));
+		return new RowAt(new Table.Row(written.key(), written.second(), period, written.values()), row.cell(), row.position());
 	}
 
-	private void bothOrders(List<RowAt> rows) {
-		Map<Key, List<RowAt>> byKey = new LinkedHashMap<>();
-		for (RowAt row : rows) {
-			for (RowAt reverse : byKey.getOrDefault(new Key(row.row().second(), row.row().key()), List.of()))
-				if (reverse.row().period().overlaps(row.row().period()))
-					report(row, "`" + nameOf(row.row()) + "` stands here in the other order than " + where(reverse) + ", on the same days; only one of the two can be column 1.");
-			byKey.computeIfAbsent(new Key(row.row().key(), row.row().second()), key -> new ArrayList<>()).add(row);
+	/** Tells of each pair that stands in both orders on one day at the one that was written later. */
+	private void bothOrders(List<RowAt> sound) {
+		for (int first = 0, end = 0; first < sound.size(); first = end) {
+			end = endOfKey(sound, first);
+			int reverse = firstOfKey(sound, sound.get(first).row().second(), sound.get(first).row().key());
+			if (reverse < 0)
+				continue;
+			List<RowAt> reversed = sound.subList(reverse, endOfKey(sound, reverse));
+			order = firstOf(sound.subList(first, end));
+			if (firstOf(reversed) < order)
+				for (RowAt row : sound.subList(first, end))
+					reversed.stream().filter(other -> other.row().period().overlaps(row.row().period()))
+							.forEach(other -> report(row, "`" + nameOf(row.row()) + "` stands here in the other order than " + where(other) + ", on the same days; only one of the two can be column 1."));
 		}
+	}
+
+	private static int firstOf(List<RowAt> rows) {
+		return rows.stream().mapToInt(RowAt::position).min().orElseThrow();
+	}
+
+	/** Where the rows of a key begin; -1 if there are none. */
+	private static int firstOfKey(List<RowAt> sorted, Code key, Code second) {
+		int low = 0;
+		int high = sorted.size();
+		while (low < high) {
+			int middle = low + high >>> 1;
+			Table.Row row = sorted.get(middle).row();
+			if (row.key().packed() < key.packed() || row.key().packed() == key.packed() && row.second().packed() < second.packed())
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		return low < sorted.size() && sorted.get(low).row().key().equals(key) && sorted.get(low).row().second().equals(second) ? low : -1;
+	}
+
+	private static long second(RowAt row) {
+		return row.row().second() == null ? 0 : row.row().second().packed();
 	}
 
 	private static LocalDate endOf(RowAt row) {
@@ -102,6 +154,6 @@ final class RowChecks {
 	}
 
 	private void report(RowAt row, String message) {
-		source.problems.add(new TableProblem(Problem.PAIRS, source.place(row.cell()) + message, row.cell().at(), true));
+		found.add(new Found(order, new TableProblem(Problem.PAIRS, source.place(row.cell()) + message, row.cell().at(), true)));
 	}
 }

@@ -3,6 +3,8 @@ package org.lamina.dsl.tables;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.lamina.dsl.expressions.Row;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.files.Cell;
 import org.lamina.dsl.files.Layout;
+import org.lamina.dsl.files.Memo;
 import org.lamina.dsl.files.TableFile;
 import org.lamina.dsl.files.TableProblem;
 import org.lamina.dsl.files.TableSource;
@@ -56,6 +59,8 @@ public class TableReader {
 		private final List<RowAt> rows = new ArrayList<>();
 		private final List<TableContent.Result> results = new ArrayList<>();
 		private final boolean decides;
+		private final Memo<Code> procedures = new Memo<>();
+		private final Map<Cell.Kind, Memo<Value>> values = new EnumMap<>(Cell.Kind.class);
 
 		/** The cell that is read. */
 		private Cell current;
@@ -65,6 +70,8 @@ public class TableReader {
 			this.source = source;
 			this.keys = keys;
 			this.decides = decides;
+			for (Cell.Kind kind : Cell.Kind.values())
+				values.put(kind, new Memo<>());
 		}
 
 		TableContent content() {
@@ -105,9 +112,12 @@ public class TableReader {
 
 		private Cell.Kind kindOf(int column) {
 			Set<Cell.Kind> kinds = java.util.EnumSet.noneOf(Cell.Kind.class);
+			Memo<Cell.Kind> unquoted = new Memo<>();
 			for (List<Cell> row : source.rows)
-				if (column < row.size() && !row.get(column).isEmpty())
-					kinds.add(row.get(column).kind());
+				if (column < row.size() && !row.get(column).isEmpty()) {
+					Cell cell = row.get(column);
+					kinds.add(cell.quoted() ? cell.kind() : unquoted.of(cell.text(), text -> cell.kind()));
+				}
 			return kinds.size() == 1 ? kinds.iterator().next() : Cell.Kind.WORD;
 		}
 
@@ -135,7 +145,7 @@ public class TableReader {
 					return;
 				}
 				List<Code> codes = codes(row);
-				rows.add(new RowAt(new org.lamina.runtime.rules.Table.Row(codes.get(0), codes.size() == 2 ? codes.get(1) : null, period(row), values(row)), row.get(0)));
+				rows.add(new RowAt(new org.lamina.runtime.rules.Table.Row(codes.get(0), codes.size() == 2 ? codes.get(1) : null, period(row), values(row)), row.get(0), rows.size()));
 			} catch (IllegalArgumentException e) {
 				source.problems.add(new TableProblem(Problem.TABLE, source.place(current) + e.getMessage(), current.at(), true));
 			}
@@ -147,12 +157,16 @@ public class TableReader {
 				current = row.get(source.headings.indexOf(key));
 				if (current.isEmpty())
 					throw new IllegalArgumentException("the column `" + key + "` needs a procedure here.");
-				CodeForm.PROCEDURE.problemOf(current.text()).ifPresent(problem -> {
-					throw new IllegalArgumentException(problem);
-				});
-				codes.add(Code.of(CodeSystem.PROCEDURE, current.text()));
+				codes.add(procedures.of(current.text(), Reading::procedure));
 			}
 			return codes;
+		}
+
+		private static Code procedure(String text) {
+			CodeForm.PROCEDURE.problemOf(text).ifPresent(problem -> {
+				throw new IllegalArgumentException(problem);
+			});
+			return Code.of(CodeSystem.PROCEDURE, text);
 		}
 
 		private Period period(List<Cell> row) {
@@ -160,16 +174,17 @@ public class TableReader {
 		}
 
 		private List<Value> values(List<Cell> row) {
-			List<Value> values = new ArrayList<>();
+			Value[] read = new Value[columns.size()];
+			int i = 0;
 			for (Map.Entry<String, Cell.Kind> column : columns.entrySet()) {
 				current = row.get(source.headings.indexOf(column.getKey()));
-				values.add(current.as(column.getValue()));
+				read[i++] = values.get(column.getValue()).of(current.text(), text -> current.as(column.getValue()));
 			}
-			return values;
+			return Arrays.asList(read);
 		}
 	}
 
-	/** A row and its first cell, for messages about it. */
-	record RowAt(org.lamina.runtime.rules.Table.Row row, Cell cell) {
+	/** A row, its first cell for messages about it, and its place among all rows. */
+	record RowAt(org.lamina.runtime.rules.Table.Row row, Cell cell, int position) {
 	}
 }

@@ -1,13 +1,19 @@
 package org.lamina.compiler.rules;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a sequence of texts and bytes, each of which counts with its length. */
 public final class Fingerprint {
+
+	private static final int PART = 1 << 16;
 
 	private final MessageDigest digest;
 
@@ -22,6 +28,17 @@ public final class Fingerprint {
 	public Fingerprint add(byte[] bytes) {
 		digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).flip());
 		digest.update(bytes);
+		return this;
+	}
+
+	/** Adds what a file has, without having all of it in memory at a time. */
+	Fingerprint add(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			digest.update(ByteBuffer.allocate(Long.BYTES).putLong(Files.size(file)).flip());
+			byte[] part = new byte[PART];
+			for (int read = in.read(part); read >= 0; read = in.read(part))
+				digest.update(part, 0, read);
+		}
 		return this;
 	}
 

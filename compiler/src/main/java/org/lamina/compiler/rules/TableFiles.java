@@ -1,7 +1,6 @@
 package org.lamina.compiler.rules;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +32,7 @@ final class TableFiles {
 	/** The fingerprint of a file's bytes; the same one for every file that cannot be read. */
 	static String fingerprint(Path file) {
 		try {
-			return new Fingerprint().add(Files.readAllBytes(file)).hex();
+			return new Fingerprint().add(file).hex();
 		} catch (IOException unreadable) {
 			return UNREADABLE;
 		}

@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.lamina.runtime.claim.Code;
-import org.lamina.runtime.claim.Value;
 
 /**
  * How {@link PolicyData} is written: big-endian, strings in UTF-8 after their length, days as days since 1970, no text to be parsed. A sum
@@ -24,7 +22,7 @@ import org.lamina.runtime.claim.Value;
  */
 public final class PolicyDataFormat {
 
-	private static final int MAGIC = 0x4C414D33; // LAM3
+	private static final int MAGIC = 0x4C414D34; // LAM4
 
 	/** Stands where one of some constants could, for none of them. */
 	private static final int NONE = -1;
@@ -69,7 +67,7 @@ public final class PolicyDataFormat {
 			writeProcedure(procedure, out);
 		out.writeInt(data.tables().size());
 		for (Table table : data.tables().values())
-			writeTable(table, out);
+			TableFormat.write(table, out);
 	}
 
 	private static long sumOf(byte[] content) {
@@ -108,17 +106,17 @@ public final class PolicyDataFormat {
 			procedures.add(readProcedure(in));
 		List<Table> tables = new ArrayList<>();
 		for (int i = in.readInt(); i > 0; i--)
-			tables.add(readTable(in));
+			tables.add(TableFormat.read(in));
 		return new PolicyData(sets, datedSets, levelSets, new Locations(places), tables, procedures);
 	}
 
-	private static void writeText(String text, DataOutputStream out) throws IOException {
+	static void writeText(String text, DataOutputStream out) throws IOException {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		out.writeInt(bytes.length);
 		out.write(bytes);
 	}
 
-	private static String readText(DataInputStream in) throws IOException {
+	static String readText(DataInputStream in) throws IOException {
 		return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
 	}
 
@@ -149,13 +147,13 @@ public final class PolicyDataFormat {
 		return new DatedCodeSet(starts, stretches);
 	}
 
-	private static void writeLongs(long[] numbers, DataOutputStream out) throws IOException {
+	static void writeLongs(long[] numbers, DataOutputStream out) throws IOException {
 		out.writeInt(numbers.length);
 		for (long number : numbers)
 			out.writeLong(number);
 	}
 
-	private static long[] readLongs(DataInputStream in) throws IOException {
+	static long[] readLongs(DataInputStream in) throws IOException {
 		long[] numbers = new long[in.readInt()];
 		for (int i = 0; i < numbers.length; i++)
 			numbers[i] = in.readLong();
@@ -208,79 +206,5 @@ public final class PolicyDataFormat {
 		int from = in.readInt();
 		int to = in.readInt();
 		return new Period(from == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(from), to == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(to));
-	}
-
-	/** A table is its name, its columns, the different values that occur, then the rows. */
-	private static void writeTable(Table table, DataOutputStream out) throws IOException {
-		writeText(table.name(), out);
-		out.writeInt(table.columns().size());
-		for (String column : table.columns())
-			writeText(column, out);
-		Map<Value, Integer> numbers = new LinkedHashMap<>();
-		for (Table.Row row : table.rows())
-			row.values().forEach(value -> numbers.putIfAbsent(value, numbers.size()));
-		out.writeInt(numbers.size());
-		for (Value value : numbers.keySet())
-			writeValue(value, out);
-		out.writeInt(table.size());
-		for (Table.Row row : table.rows()) {
-			out.writeLong(row.key().packed());
-			out.writeLong(row.second() == null ? 0 : row.second().packed());
-			writePeriod(row.period(), out);
-			for (Value value : row.values())
-				out.writeInt(numbers.get(value));
-		}
-	}
-
-	private static Table readTable(DataInputStream in) throws IOException {
-		String name = readText(in);
-		List<String> columns = new ArrayList<>();
-		for (int i = in.readInt(); i > 0; i--)
-			columns.add(readText(in));
-		Value[] values = new Value[in.readInt()];
-		for (int i = 0; i < values.length; i++)
-			values[i] = readValue(in);
-		int size = in.readInt();
-		List<Table.Row> rows = new ArrayList<>(size);
-		for (int i = 0; i < size; i++) {
-			Code key = new Code(in.readLong());
-			long second = in.readLong();
-			Period period = readPeriod(in);
-			List<Value> cells = new ArrayList<>(columns.size());
-			for (int column = 0; column < columns.size(); column++)
-				cells.add(values[in.readInt()]);
-			rows.add(new Table.Row(key, second == 0 ? null : new Code(second), period, cells));
-		}
-		return new Table(name, columns, rows);
-	}
-
-	private static void writeValue(Value value, DataOutputStream out) throws IOException {
-		if (value == null) {
-			out.writeByte('-');
-		} else if (value instanceof Value.Number number) {
-			out.writeByte('n');
-			writeText(number.number().toPlainString(), out);
-		} else if (value instanceof Value.Day day) {
-			out.writeByte('d');
-			out.writeInt((int) day.day().toEpochDay());
-		} else if (value instanceof Value.YesNo yesNo) {
-			out.writeByte(yesNo.yes() ? 'y' : 'x');
-		} else if (value instanceof Value.Word word) {
-			out.writeByte('w');
-			writeText(word.word(), out);
-		}
-	}
-
-	private static Value readValue(DataInputStream in) throws IOException {
-		int kind = in.readByte();
-		return switch (kind) {
-			case '-' -> null;
-			case 'n' -> Value.of(new BigDecimal(readText(in)));
-			case 'd' -> Value.of(LocalDate.ofEpochDay(in.readInt()));
-			case 'y' -> Value.of(true);
-			case 'x' -> Value.of(false);
-			case 'w' -> Value.of(readText(in));
-			default -> throw new IOException("The data are damaged: no value begins with " + kind + ".");
-		};
 	}
 }

@@ -55,6 +55,18 @@ public final class Table {
 		index = index();
 	}
 
+	/** A table of rows that are sorted by key and first day, column by column. */
+	Table(String name, List<String> columns, long[] firsts, long[] seconds, int[] from, int[] to, Value[][] cells) {
+		this.name = name;
+		this.columns = List.copyOf(columns);
+		this.firsts = firsts;
+		this.seconds = seconds;
+		this.from = from;
+		this.to = to;
+		this.cells = cells;
+		index = index();
+	}
+
 	private static Row[] sorted(List<Row> rows) {
 		return rows.stream().sorted(Comparator.comparing(Row::key).thenComparingLong(Table::secondOf)
 				.thenComparing(row -> row.period.from(), Comparator.nullsFirst(Comparator.naturalOrder()))).toArray(Row[]::new);
