@@ -61,7 +61,7 @@ final class TestCommand implements Callable<Integer> {
 			results.add(show(scenario.run()));
 		long failed = results.stream().filter(result -> !result.isPassed()).count();
 		console.out().println(Plural.of(results.size(), "scenario") + ", " + (results.size() - failed) + " passed, " + failed + " failed");
-		Coverage coverage = new Coverage(suite.policies(), results);
+		Coverage coverage = suite.coverage(results);
 		coverage.gaps().forEach(console.out()::println);
 		write(junit, new JUnitReport(console.paths()).of(results));
 		write(coverageFile, CoverageReport.of(coverage));

@@ -11,7 +11,10 @@ import org.lamina.runtime.decision.PolicyVersion;
 import org.lamina.runtime.rules.Policy;
 import org.lamina.runtime.rules.Rule;
 
-/** Which outcomes of which rules the scenarios reached, whether or not they passed. */
+/**
+ * Which outcomes of which rules the scenarios reached, whether or not they passed. A rule is listed with the policy in whose text it stands, and reached by
+ * the scenarios of every policy that has it.
+ */
 public final class Coverage {
 
 	/** An outcome that a rule can have. */
@@ -52,20 +55,21 @@ public final class Coverage {
 	private final List<OfRule> rules = new ArrayList<>();
 
 	/** What results reached of the rules of policies. */
-	public Coverage(List<Policy> policies, List<ScenarioResult> results) {
+	Coverage(List<Policy> policies, RuleOrigins origins, List<ScenarioResult> results) {
 		Map<Reached, Rule> known = new HashMap<>();
 		policies.forEach(policy -> policy.rules().forEach(rule -> known.put(new Reached(policy.version(), rule.name()), rule)));
 		Map<Reached, Set<Part>> reached = new HashMap<>();
 		results.stream().filter(result -> result.decision() != null).flatMap(result -> result.decision().lines().stream()).flatMap(line -> line.findings().stream()).forEach(finding -> {
-			Reached key = new Reached(finding.policy(), finding.rule());
-			Set<Part> parts = reached.computeIfAbsent(key, rule -> new HashSet<>());
-			if (isUnknown(finding, known.get(key)))
+			Set<Part> parts = reached.computeIfAbsent(new Reached(origins.of(finding.policy(), finding.rule()), finding.rule()), rule -> new HashSet<>());
+			if (isUnknown(finding, known.get(new Reached(finding.policy(), finding.rule()))))
 				parts.add(Part.IF_UNKNOWN);
 			else if (!finding.unknown() && finding.exceptions().isEmpty())
 				parts.add(Part.OUTCOME);
 		});
 		for (Policy policy : policies)
 			for (Rule rule : policy.rules()) {
+				if (!origins.of(policy.version(), rule.name()).equals(policy.version()))
+					continue;
 				Set<Part> parts = reached.getOrDefault(new Reached(policy.version(), rule.name()), Set.of());
 				rules.add(new OfRule(policy.version(), rule.name(), parts.contains(Part.OUTCOME), rule.ifUnknown() != null, parts.contains(Part.IF_UNKNOWN)));
 			}
@@ -76,7 +80,7 @@ public final class Coverage {
 		return rule != null && rule.ifUnknown() != null && finding.unknown() && finding.effect() == rule.ifUnknown().effect();
 	}
 
-	/** Every rule, by policies and in the order they were written. */
+	/** Every rule, by the policies in whose text they stand and in the order they were written. */
 	public List<OfRule> rules() {
 		return List.copyOf(rules);
 	}

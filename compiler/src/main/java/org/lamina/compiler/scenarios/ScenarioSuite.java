@@ -22,15 +22,17 @@ public final class ScenarioSuite {
 	private final List<ScenarioCase> cases = new ArrayList<>();
 	private final List<Path> left = new ArrayList<>();
 	private final List<org.lamina.runtime.rules.Policy> policies;
+	private final RuleOrigins origins;
 
-	/** @param rules the rules of {@link #judges} */
-	private ScenarioSuite(Workspace workspace, CompiledRules rules) {
+	/** @param rules the rules of the policies that {@code judges} holds */
+	private ScenarioSuite(Workspace workspace, Collection<Policy> judges, CompiledRules rules) {
 		policies = rules.adjudicator().policies();
+		origins = new RuleOrigins(judges);
 		for (Scenarios scenarios : workspace.scenarios()) {
 			Path file = workspace.sourceOf(scenarios).path();
 			if (workspace.isSound(scenarios)) {
-				Adjudicator judges = Adjudicator.of(policies.stream().filter(policy -> policy.version().policy().equals(scenarios.getPolicy().getName())).toList());
-				scenarios.getScenarios().forEach(scenario -> cases.addAll(cases(scenario, file, judges, workspace)));
+				Adjudicator adjudicator = Adjudicator.of(policies.stream().filter(policy -> policy.version().policy().equals(scenarios.getPolicy().getName())).toList());
+				scenarios.getScenarios().forEach(scenario -> cases.addAll(cases(scenario, file, adjudicator, workspace)));
 			} else
 				left.add(file);
 		}
@@ -43,7 +45,8 @@ public final class ScenarioSuite {
 	 * @throws CompilerFault if the rules cannot be compiled
 	 */
 	public static ScenarioSuite of(List<SourceFile> files, Workspace workspace, RuleStore store) throws CompilerFault {
-		return new ScenarioSuite(workspace, store.rules(files, workspace, judges(workspace)));
+		Collection<Policy> judges = judges(workspace);
+		return new ScenarioSuite(workspace, judges, store.rules(files, workspace, judges));
 	}
 
 	/** The scenario, or one for each row of its examples. */
@@ -71,5 +74,10 @@ public final class ScenarioSuite {
 	/** The policies whose rules the scenarios are to reach. */
 	public List<org.lamina.runtime.rules.Policy> policies() {
 		return policies;
+	}
+
+	/** What results reached of the rules of the policies. */
+	public Coverage coverage(List<ScenarioResult> results) {
+		return new Coverage(policies, origins, results);
 	}
 }

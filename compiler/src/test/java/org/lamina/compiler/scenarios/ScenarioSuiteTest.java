@@ -189,7 +189,7 @@ class ScenarioSuiteTest {
 	void coverageTellsWhatWasNotReached() throws Exception {
 		List<ScenarioResult> results = results("claim on 2016-01-05 line 1 22513 record pain 8", "line 1 pended");
 		assertEquals(List.of("No scenario reaches rule `code-is-valid` of sample.pva 2026.1.", "No scenario reaches the outcome of rule `units` of sample.pva 2026.1.", "No scenario reaches rule `both` of sample.pva 2026.1.",
-				"No scenario reaches `if unknown` of rule `told` of sample.pva 2026.1."), new Coverage(suite().policies(), results).gaps());
+				"No scenario reaches `if unknown` of rule `told` of sample.pva 2026.1."), suite().coverage(results).gaps());
 	}
 
 	@Test
@@ -200,8 +200,42 @@ class ScenarioSuiteTest {
 		Finding excepted = new Finding(fired.policy(), fired.rule(), Effect.NOTE, null, () -> "It does not apply here.", List.of(), List.of(), List.of(), List.of("rare"), null, null, false);
 		Decision decision = new Decision(result.decision().claim(), List.of(new LineDecision(line.line(), Disposition.ALLOW, line.policies(), List.of(excepted), List::of, List.of())));
 		String gap = "No scenario reaches rule `units` of sample.pva 2026.1.";
-		assertFalse(new Coverage(suite().policies(), List.of(result)).gaps().contains(gap));
-		assertTrue(new Coverage(suite().policies(), List.of(new ScenarioResult(result.scenario(), decision, List.of()))).gaps().contains(gap));
+		assertFalse(suite().coverage(List.of(result)).gaps().contains(gap));
+		assertTrue(suite().coverage(List.of(new ScenarioResult(result.scenario(), decision, List.of()))).gaps().contains(gap));
+	}
+
+	/** The scenarios of a plan need not reach what it inherits, and what they do reach counts for the policy it is written in. */
+	@Test
+	void anInheritedRuleCountsWhereItIsWritten() throws Exception {
+		samples.with("plan.lamina", """
+			policy sample.plan "A plan"
+			    version 2026.1
+			    effective from 2010-01-01
+			    extends sample.pva
+
+			/** Two units are too many. */
+			replace rule units "Two units"
+			    for each line billing 22513, 22523
+			    when its units > 2
+			    deny CO-151
+
+			/** Ended codes are told. */
+			rule ended "An ended code"
+			    for each line billing 22513, 22523
+			    when its procedure is not valid
+			    note "`{procedure}` is valid {validity}."
+			""");
+		samples.with("plan-scenarios.lamina", """
+			scenarios for sample.plan
+
+			scenario "One"
+			    claim on 2016-01-05
+			        line 1  22523 x1
+			    expect  line 1 denied by code-is-valid
+			""");
+		List<ScenarioResult> results = results("claim on 2016-01-05 line 1 22513 x2 record pain 8", "line 1 pended");
+		assertEquals(List.of("No scenario reaches rule `units` of sample.plan 2026.1.", "No scenario reaches `if unknown` of rule `units` of sample.pva 2026.1.", "No scenario reaches rule `both` of sample.pva 2026.1."),
+				suite().coverage(results).gaps());
 	}
 
 	@Test

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamina.compiler.diagnostics.DisplayPaths;
 import org.lamina.compiler.rules.RuleCache;
 import org.lamina.compiler.rules.RuleStore;
-import org.lamina.compiler.scenarios.Coverage;
 import org.lamina.compiler.scenarios.Failure;
 import org.lamina.compiler.scenarios.ScenarioSuite;
 import org.lamina.compiler.workspace.SourceFile;
@@ -58,7 +57,7 @@ class DocumentationScenariosTest {
 
 	private static Stream<DynamicNode> tests(ScenarioSuite suite) {
 		assertFalse(suite.cases().isEmpty());
-		DynamicNode reached = dynamicTest("every rule is reached", () -> assertEquals(List.of(), new Coverage(suite.policies(), suite.cases().stream().map(scenario -> scenario.run()).toList()).gaps()));
+		DynamicNode reached = dynamicTest("every rule is reached", () -> assertEquals(List.of(), suite.coverage(suite.cases().stream().map(scenario -> scenario.run()).toList()).gaps()));
 		return Stream.concat(Stream.of(reached), suite.cases().stream().map(scenario -> dynamicTest(scenario.title(),
 				() -> assertEquals("", scenario.run().failures().stream().map(Failure::toString).collect(Collectors.joining("\n")), () -> scenario.file().getFileName() + ":" + scenario.line()))));
 	}

@@ -20,7 +20,6 @@ import org.lamina.compiler.diagnostics.Paint;
 import org.lamina.compiler.diagnostics.TextReport;
 import org.lamina.compiler.rules.RuleCache;
 import org.lamina.compiler.rules.RuleStore;
-import org.lamina.compiler.scenarios.Coverage;
 import org.lamina.compiler.scenarios.Failure;
 import org.lamina.compiler.scenarios.ScenarioCase;
 import org.lamina.compiler.scenarios.ScenarioSuite;
@@ -56,7 +55,7 @@ class ExampleScenariosTest {
 
 	@Test
 	void theScenariosReachEveryRule() {
-		assertEquals(List.of(), new Coverage(suite.policies(), suite.cases().stream().map(ScenarioCase::run).toList()).gaps());
+		assertEquals(List.of(), suite.coverage(suite.cases().stream().map(ScenarioCase::run).toList()).gaps());
 	}
 
 	@TestFactory
