@@ -3,6 +3,7 @@ package org.lamina.dsl.interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.xtext.EcoreUtil2;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
@@ -126,18 +127,25 @@ final class Conditions {
 			return any(parts, scene);
 		if (every.isNone())
 			return any(parts, scene.negated()).not();
-		return every.getLeast() == null ? all(parts, scene) : atLeast(Integer.parseInt(every.getLeast()), parts, scene);
+		return every.getLeast() == null ? all(parts, scene) : atLeast(Integer.parseInt(every.getLeast()), parts, isCriterion(every), scene);
 	}
 
-	private Truth atLeast(int number, List<Condition> parts, Scene scene) {
+	private static boolean isCriterion(Every every) {
+		return EcoreUtil2.getContainerOfType(every, Criteria.class) != null || EcoreUtil2.getContainerOfType(every, Indications.class) != null;
+	}
+
+	/** @param briefly whether no part is asked any more once the others decide, as in criteria */
+	private Truth atLeast(int number, List<Condition> parts, boolean briefly, Scene scene) {
 		int yes = 0;
-		int possible = 0;
+		int no = 0;
 		for (Condition part : parts) {
+			if (briefly && (yes >= number || parts.size() - no < number))
+				break;
 			Truth truth = truth(part, scene);
 			yes += truth == Truth.YES ? 1 : 0;
-			possible += truth == Truth.NO ? 0 : 1;
+			no += truth == Truth.NO ? 1 : 0;
 		}
-		return yes >= number ? Truth.YES : possible < number ? Truth.NO : Truth.UNKNOWN;
+		return yes >= number ? Truth.YES : parts.size() - no < number ? Truth.NO : Truth.UNKNOWN;
 	}
 
 	/** An indication holds if the line's diagnoses include one of each of its sets, and what it needs holds. */

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lamina.dsl.expressions.Count;
+import org.lamina.dsl.expressions.DatedWithin;
+import org.lamina.dsl.expressions.SameClause;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
@@ -26,8 +30,10 @@ final class Counts {
 
 	/** What a count comes to. */
 	Quantity read(Count count, Scene scene) {
-		if (count.getWhat().equals("number") && !count.isInGroup() && count.getBilled().isEmpty())
-			return levels(List.of(scene.line()), true, scene);
+		if (count.getWhat().equals("number") && !count.isInGroup() && count.getBilled().isEmpty()) {
+			LineFields.treats(scene.line(), scene);
+			return levels(List.of(scene.line()), scene);
+		}
 		List<Line> lines = new ArrayList<>();
 		boolean allKnown = true;
 		for (Scene.Member member : members(count, scene)) {
@@ -36,9 +42,9 @@ final class Counts {
 			allKnown &= member.belongs() != Truth.UNKNOWN;
 		}
 		Quantity known = switch (count.getOf()) {
-			case "units", "charge" -> total(count.getOf(), lines, allKnown, scene);
-			case "levels" -> levels(lines, allKnown, scene);
-			default -> Quantity.constant(allKnown ? Value.of(BigDecimal.valueOf(lines.size())) : null);
+			case "units", "charge" -> allKnown ? total(count.getOf(), lines, scene) : Quantity.constant(null);
+			case "levels" -> allKnown ? levelsOf(lines, scene) : Quantity.constant(null);
+			default -> allKnown ? number(lines, scene) : Quantity.constant(null);
 		};
 		return isOfPatient(count) && scene.claim().history() == null ? Arithmetic.sum(known, ofHistory(count, scene)) : known;
 	}
@@ -59,27 +65,55 @@ final class Counts {
 		List<Line> lines = new ArrayList<>(scene.claim().lines());
 		if (isOfPatient(count))
 			lines.addAll(scene.history());
-		return lines.stream().map(line -> new Scene.Member(line, counts(count, line, scene))).filter(member -> member.belongs() != Truth.NO).toList();
+		List<Scene.Member> members = new ArrayList<>();
+		for (Line line : lines) {
+			Truth counts = counts(count, line, scene.with(Scene.Doubt.STAYS));
+			if (counts != Truth.NO)
+				members.add(new Scene.Member(line, counts));
+			if (counts == Truth.UNKNOWN)
+				return members;
+		}
+		return members;
 	}
 
+	/** Whether a line counts; the judged one is the same as itself, and asked for its days alone. */
 	private Truth counts(Count count, Line line, Scene scene) {
 		Truth counts = searches.bills(line, count.getBilled(), scene);
-		if (counts != Truth.NO && count.isPayable())
-			counts = counts.and(scene.isPayable(line));
-		return counts == Truth.NO || line == scene.line() ? counts : counts.and(sameness.same(count.getClauses(), scene.line(), line, scene));
+		List<SameClause> clauses = count.getClauses().stream().filter(clause -> line != scene.line() || clause instanceof DatedWithin).toList();
+		if (counts != Truth.NO)
+			counts = counts.and(sameness.same(clauses, scene.line(), line, scene));
+		return counts == Truth.NO || !count.isPayable() ? counts : counts.and(scene.isPayable(line));
 	}
 
-	private static Quantity total(String field, List<Line> lines, boolean allKnown, Scene scene) {
-		Quantity total = Quantity.constant(allKnown ? Value.of(BigDecimal.ZERO) : null);
+	private static Quantity number(List<Line> lines, Scene scene) {
+		scene.notes().because(lines.isEmpty() ? "no line counts" : lines.size() == 1 ? scene.nameOf(lines.get(0)) + " counts" : "the lines " + numbers(lines, scene) + " count");
+		return Quantity.constant(Value.of(BigDecimal.valueOf(lines.size())));
+	}
+
+	private static String numbers(List<Line> lines, Scene scene) {
+		return lines.stream().map(line -> scene.nameOf(line).substring("line ".length())).collect(Collectors.joining(", "));
+	}
+
+	private static Quantity total(String field, List<Line> lines, Scene scene) {
+		Quantity total = Quantity.constant(Value.of(BigDecimal.ZERO));
 		for (Line line : lines)
 			total = Arithmetic.sum(total, LineFields.read(field, line, scene));
 		return total;
 	}
 
+	/** The number of different levels of some lines, which are noted. */
+	private static Quantity levelsOf(List<Line> lines, Scene scene) {
+		if (lines.stream().allMatch(line -> line.levels() != null)) {
+			String levels = LineFields.textOf(lines.stream().flatMap(line -> line.levels().stream()).collect(Collectors.toCollection(TreeSet::new)));
+			scene.notes().because(lines.size() == 1 ? scene.nameOf(lines.get(0)) + " treats " + levels : "the lines " + numbers(lines, scene) + " treat " + levels);
+		}
+		return levels(lines, scene);
+	}
+
 	/** The number of different levels of some lines. */
-	private static Quantity levels(List<Line> lines, boolean allKnown, Scene scene) {
+	private static Quantity levels(List<Line> lines, Scene scene) {
 		Set<Level> all = new HashSet<>();
-		boolean known = allKnown;
+		boolean known = true;
 		for (Line line : lines) {
 			List<Level> levels = LineFields.levels(line, null, scene);
 			known &= levels != null;

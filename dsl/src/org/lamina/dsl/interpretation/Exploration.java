@@ -38,7 +38,9 @@ final class Exploration {
 	}
 
 	private final Question question;
+	/** What was filled in, in the order of the search, in which a rule asks for it; and behind it what else was met. */
 	private final Set<Atom> met = new LinkedHashSet<>();
+	private final Set<Atom> alsoMet = new LinkedHashSet<>();
 	private final Map<Atom, Set<Domain.Cut>> cuts = new LinkedHashMap<>();
 	private final List<Reached> reached = new ArrayList<>();
 	private int evaluations;
@@ -56,6 +58,7 @@ final class Exploration {
 		} catch (TooMany bound) {
 			reached.clear();
 		}
+		met.addAll(alsoMet);
 	}
 
 	private int cutPoints() {
@@ -67,7 +70,7 @@ final class Exploration {
 			throw new TooMany();
 		Notes notes = new Notes();
 		Truth answer = question.answer(filling, notes);
-		met.addAll(notes.met());
+		alsoMet.addAll(notes.met());
 		notes.cuts().forEach((atom, points) -> cuts.computeIfAbsent(atom, first -> new LinkedHashSet<>()).addAll(points));
 		if (notes.isImpossible())
 			return;
@@ -76,6 +79,7 @@ final class Exploration {
 			return;
 		}
 		Atom next = notes.met().iterator().next();
+		met.add(next);
 		for (Object value : next.domain().values(cuts.getOrDefault(next, Set.of())))
 			explore(filling.with(next, value));
 	}

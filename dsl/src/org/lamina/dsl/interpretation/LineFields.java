@@ -2,6 +2,7 @@ package org.lamina.dsl.interpretation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
@@ -109,6 +110,16 @@ final class LineFields {
 		if (held != null)
 			scene.notes().heldAgainst(atom, held);
 		return scene.read(atom, line.diagnoses());
+	}
+
+	/** Notes which levels a line treats, if it says so. */
+	static void treats(Line line, Scene scene) {
+		if (line.levels() != null)
+			scene.notes().because(scene.nameOf(line) + " treats " + textOf(line.levels()));
+	}
+
+	static String textOf(Collection<Level> levels) {
+		return levels.isEmpty() ? "no level" : String.join(", ", levels.stream().map(Level::text).toList());
 	}
 
 	/** The levels of a line, or null. */

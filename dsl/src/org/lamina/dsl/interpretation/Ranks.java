@@ -21,15 +21,19 @@ final class Ranks {
 			return Truth.YES;
 		int first = placeOf(outcome.getFirst());
 		int last = outcome.isOpen() ? Integer.MAX_VALUE : outcome.getLast() == null ? first : placeOf(outcome.getLast());
+		if (scene.group().stream().anyMatch(member -> member.belongs() == Truth.UNKNOWN))
+			return Truth.UNKNOWN;
 		int surelyBefore = 0;
 		int possiblyBefore = 0;
 		for (Scene.Member member : scene.group()) {
 			if (member.line() == scene.line())
 				continue;
-			Truth before = member.belongs().and(isBefore(member.line(), scene.line(), rule.getRanking().getKey(), rule.getRanking().getOrder().equals("highest"), scene));
+			Truth before = isBefore(member.line(), scene.line(), rule.getRanking().getKey(), rule.getRanking().getOrder().equals("highest"), scene.amongLines());
 			surelyBefore += before == Truth.YES ? 1 : 0;
 			possiblyBefore += before == Truth.NO ? 0 : 1;
 		}
+		if (surelyBefore == possiblyBefore)
+			scene.notes().because(scene.nameOf(scene.line()) + " is number " + (surelyBefore + 1) + " of " + scene.group().size() + (scene.group().size() == 1 ? " line" : " lines"));
 		if (surelyBefore + 1 >= first && possiblyBefore + 1 <= last)
 			return Truth.YES;
 		return possiblyBefore + 1 < first || surelyBefore + 1 > last ? Truth.NO : Truth.UNKNOWN;

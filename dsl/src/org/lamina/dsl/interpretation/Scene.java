@@ -13,7 +13,7 @@ import org.lamina.runtime.claim.Line;
  * What a condition is asked about.
  *
  * @param claim   the claim
- * @param judged  the line on which a finding falls
+ * @param judged  the line on which a finding falls, of which columns are told without its number; null where it is one among others
  * @param line    the line that is {@code its}: the judged one, or another of its group while that is looked at
  * @param pair    the two lines of a pair, or null
  * @param group   the lines of the judged line's group, or null
@@ -86,6 +86,11 @@ record Scene(Claim claim, Line judged, Line line, Pair pair, List<Member> group,
 
 	Scene withLine(Line other) {
 		return new Scene(claim, judged, other, pair, group, row, named, level, payable, filling, notes, doubt);
+	}
+
+	/** The scene among lines of a group, of which the judged one is one like the others, and called by its number. */
+	Scene amongLines() {
+		return new Scene(claim, null, line, pair, group, row, named, level, payable, filling, notes, doubt);
 	}
 
 	Scene withNamed(String name, Line found) {

@@ -67,9 +67,9 @@ final class Searches {
 
 	private Truth fits(OtherLine wanted, Line line, Scene scene) {
 		Truth fits = bills(line, wanted.getBilled(), scene);
-		if (fits != Truth.NO && wanted.isPayable())
-			fits = fits.and(scene.doubt().settle(scene.isPayable(line)));
-		return fits == Truth.NO ? fits : fits.and(sameness.same(wanted.getClauses(), scene.line(), line, scene));
+		if (fits != Truth.NO)
+			fits = fits.and(sameness.same(wanted.getClauses(), scene.line(), line, scene));
+		return fits == Truth.NO || !wanted.isPayable() ? fits : fits.and(scene.doubt().settle(scene.isPayable(line)));
 	}
 
 	/** Whether a line bills what is listed: members of sets, the judged line's procedure, a primary of it. */

@@ -80,8 +80,12 @@ final class Subjects {
 	Scene inGroup(Rule rule, Scene scene) {
 		GroupSubject subject = (GroupSubject) rule.getSubject();
 		List<Scene.Member> members = new ArrayList<>();
+		Scene asked = scene;
 		for (Line line : scene.claim().lines()) {
-			Truth belongs = line == scene.line() ? Truth.YES : belongs(subject, rule.getWhere(), line, scene);
+			Truth belongs = line == scene.line() ? Truth.YES : belongs(subject, rule.getWhere(), line, asked);
+			// Once it is unknown who belongs to it, nothing rests on the rest.
+			if (belongs == Truth.UNKNOWN)
+				asked = scene.with(scene.filling(), new Notes());
 			if (belongs != Truth.NO)
 				members.add(new Scene.Member(line, belongs));
 		}
@@ -91,10 +95,10 @@ final class Subjects {
 	private Truth belongs(GroupSubject subject, Condition where, Line line, Scene scene) {
 		Scene other = inTable(subject.getTable(), scene.withLine(line).with(Scene.Doubt.STAYS));
 		Truth belongs = other == null ? Truth.NO : bills(subject.getBilled(), line, other);
-		if (belongs != Truth.NO && subject.isPayable())
-			belongs = belongs.and(other.isPayable(line));
 		if (belongs != Truth.NO)
 			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, other));
+		if (belongs != Truth.NO && subject.isPayable())
+			belongs = belongs.and(other.isPayable(line));
 		return belongs == Truth.NO || where == null ? belongs : belongs.and(conditions.truth(where, other));
 	}
 

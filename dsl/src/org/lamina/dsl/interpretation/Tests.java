@@ -197,8 +197,12 @@ final class Tests {
 	}
 
 	static List<Level> levelsOf(Condition operand, Domain.Cut held, Scene scene) {
-		if (operand instanceof Property property)
-			return LineFields.levels(Operands.lineOf(property, scene), held, scene);
+		if (operand instanceof Property property) {
+			Line line = Operands.lineOf(property, scene);
+			List<Level> levels = LineFields.levels(line, held, scene);
+			LineFields.treats(line, scene);
+			return levels;
+		}
 		RecordedFact recorded = new RecordedFact((Fact) ((Reference) operand).getTarget(), scene);
 		if (held != null)
 			scene.notes().heldAgainst(recorded.atom(), held);

@@ -41,11 +41,12 @@ final class Weighing {
 		Truth holds = Truth.of(isInForce(rule.getEffective(), scene.line()));
 		if (holds != Truth.NO)
 			holds = holds.and(judged.fits().apply(scene));
+		boolean ofGroup = rule.getSubject() instanceof GroupSubject;
 		if (holds != Truth.NO && rule.getWhere() != null)
-			holds = holds.and(conditions.truth(rule.getWhere(), scene));
+			holds = holds.and(conditions.truth(rule.getWhere(), ofGroup ? scene.amongLines() : scene));
 		if (holds == Truth.NO)
 			return holds;
-		Scene inside = rule.getSubject() instanceof GroupSubject ? subjects.inGroup(rule, scene) : scene;
+		Scene inside = ofGroup ? subjects.inGroup(rule, scene) : scene;
 		if (rule.getWhen() != null)
 			holds = holds.and(conditions.truth(rule.getWhen(), inside));
 		if (holds != Truth.NO && rule.getRequirement() != null)

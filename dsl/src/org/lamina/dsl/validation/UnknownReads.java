@@ -2,6 +2,7 @@ package org.lamina.dsl.validation;
 
 import com.google.inject.Inject;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class UnknownReads {
 
 	private static boolean isOfTheSame(Condition known, EObject read) {
 		if (known instanceof Reference reference)
-			return read instanceof Reference other && reference.getTarget() == other.getTarget() && reference.getColumn() == null;
+			return read instanceof Reference other && reference.getTarget() == other.getTarget() && Objects.equals(reference.getColumn(), other.getColumn());
 		return known instanceof Property && readsLevels(known) && readsLevels(read);
 	}
 }

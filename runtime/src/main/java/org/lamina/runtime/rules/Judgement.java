@@ -32,11 +32,15 @@ public final class Judgement {
 	private final List<List<Numbered>> findings;
 	private final List<Required> required = new ArrayList<>();
 
+	/** How many of the findings on each line are those of layers that ran before. */
+	private final int[] settled;
+
 	Judgement(Policy policy, Claim claim) {
 		this.policy = policy;
 		this.claim = claim;
 		this.addressed = new boolean[claim.lines().size()];
 		this.findings = new ArrayList<>();
+		this.settled = new int[claim.lines().size()];
 	}
 
 	/** Says that some rule is about a line, whether or not it objects. */
@@ -172,12 +176,18 @@ public final class Judgement {
 
 	/* ---------- payable lines ---------- */
 
-	/** Whether a line is payable by what was found so far; null if it is pended. A line of the history was decided before and counts as payable. */
+	/** Ends a layer: what its rules found decides which lines are payable for those of the next, and for none of its own, so that no order of lines or rules matters. */
+	void settle() {
+		for (int i = 0; i < findings.size(); i++)
+			settled[i] = findings.get(i) == null ? 0 : findings.get(i).size();
+	}
+
+	/** Whether a line is payable by what layers before found; null if it is pended. A line of the history was decided before and counts as payable. */
 	Boolean isPayable(Line line) {
 		if (line.position() >= findings.size() || findings.get(line.position()) == null || claim.lines().get(line.position()) != line)
 			return true;
 		Boolean payable = true;
-		for (Numbered numbered : findings.get(line.position())) {
+		for (Numbered numbered : findings.get(line.position()).subList(0, settled[line.position()])) {
 			Effect effect = numbered.finding.effect();
 			if (effect == Effect.RETURN || effect == Effect.DENY)
 				return false;

@@ -127,6 +127,7 @@ public abstract class Policy {
 						group.judge(claim, lines.get(i), judgement);
 			for (PairRules group : layer.pairs)
 				group.judge(claim, judged, judgement);
+			judgement.settle();
 		}
 		return judgement;
 	}

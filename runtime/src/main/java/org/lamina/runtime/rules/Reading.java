@@ -158,9 +158,19 @@ public final class Reading extends ValueReading {
 	private boolean common(String what, Line one, Line other, BiPredicate<Level, Level> alike) {
 		if (one == other)
 			return true;
-		if (one.levels() == null || other.levels() == null)
-			return filling == null ? unknown : unknown(nameOf("levels", one.levels() == null ? one : other), what + nameOf(one) + nameOf(other));
+		if (one.levels() == null || other.levels() == null) {
+			boolean inOrder = one.position() <= other.position();
+			return filling == null ? unknown : areAlike(what, inOrder ? one : other, inOrder ? other : one);
+		}
 		return one.levels().stream().anyMatch(level -> other.levels().stream().anyMatch(another -> alike.test(level, another)));
+	}
+
+	/** Where neither line tells its levels, those of either alone decide whether they meet. */
+	private boolean areAlike(String what, Line one, Line other) {
+		String key = what + nameOf(one) + nameOf(other);
+		boolean first = one.levels() != null || unknown(nameOf("levels", one), key);
+		boolean second = other.levels() != null || unknown(nameOf("levels", other), key);
+		return first == second;
 	}
 
 	/** Whether a line is payable: no rule of the policy returns or denies it; one that is pended is unknown. */
