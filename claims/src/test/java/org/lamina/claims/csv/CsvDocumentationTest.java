@@ -39,7 +39,7 @@ class CsvDocumentationTest {
 
 	@Test
 	void examplesAreMappings() throws IOException {
-		try (Stream<Path> files = Files.list(ROOT.resolve("examples/pva-medicare/mappings"))) {
+		try (Stream<Path> files = Files.list(ROOT.resolve("examples/pva-2014/mappings"))) {
 			files.forEach(file -> assertDoesNotThrow(() -> CsvMapping.read(file, file.toString())));
 		}
 	}
@@ -47,7 +47,7 @@ class CsvDocumentationTest {
 	/** Shaped as CMS's synthetic claim of two rows, of which the second has no dates and hides its diagnosis. */
 	@Test
 	void exampleReadsSyntheticClaims() throws IOException, UnusableMappingException {
-		String mapping = Files.readString(ROOT.resolve("examples/pva-medicare/mappings/de-synpuf-outpatient.toml"));
+		String mapping = Files.readString(ROOT.resolve("examples/pva-2014/mappings/de-synpuf-outpatient.toml"));
 		StringBuilder headings = new StringBuilder("DESYNPUF_ID,CLM_ID,SEGMENT,CLM_FROM_DT,CLM_THRU_DT,PRVDR_NUM,AT_PHYSN_NPI");
 		for (int i = 1; i <= 10; i++)
 			headings.append(",ICD9_DGNS_CD_").append(i);
