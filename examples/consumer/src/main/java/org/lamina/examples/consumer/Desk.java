@@ -22,14 +22,14 @@ public final class Desk {
 	private Desk() {
 	}
 
-	/** Decides what one provider billed for a patient with an osteoporotic fracture, in a hospital's outpatient department. */
+	/** Decides what one provider billed for a patient with an osteoporotic fracture, in a hospital's outpatient department, who has no other claims. */
 	public static Decision decide(LocalDate day, List<String> procedures) {
 		Claim.Builder claim = Claim.builder("c-17", new Patient("p-4", LocalDate.of(1948, 3, 2), "female"))
 				.kind("professional").days(day, day).provider("1111111111")
 				.place(Code.of(CodeSystem.PLACE, "22")).diagnoses(Codes.of(List.of(Code.of(CodeSystem.ICD_10_CM, "M80.08XA"))));
 		for (String procedure : procedures)
 			claim.line(Line.builder(procedures.indexOf(procedure) + 1, Code.of(CodeSystem.PROCEDURE, procedure)).units(BigDecimal.ONE));
-		return RULES.decide(claim.build());
+		return RULES.decide(claim.build().withHistory(List.of()));
 	}
 
 	/** Shows how two first levels on one day end. */

@@ -29,10 +29,11 @@ class DeskTest {
 	}
 
 	@Test
-	void aFactThatNobodySentPendsTheLine() {
+	void whatNobodySentPendsTheLine() {
 		LineDecision line = Desk.decide(LocalDate.of(2025, 2, 11), List.of("22514")).lines().get(0);
 		assertEquals("pend", line.disposition().word());
-		assertEquals(List.of("referred-for-bone-health"), line.leading().missing());
+		assertEquals("covered", line.leading().rule());
+		assertEquals(List.of("levels of line 1"), line.leading().missing());
 	}
 
 	private static List<String> words(LocalDate day, String... procedures) {
