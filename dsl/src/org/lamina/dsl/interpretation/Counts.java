@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -119,7 +120,8 @@ final class Counts {
 			known &= levels != null;
 			all.addAll(levels == null ? List.of() : levels);
 		}
+		Set<Level> besides = lines.stream().map(Line::levels).filter(Objects::nonNull).flatMap(List::stream).collect(Collectors.toSet());
 		return new Quantity(known ? Value.of(BigDecimal.valueOf(all.size())) : null, false, aimed -> lines.stream().filter(line -> line.levels() == null)
-				.forEach(line -> LineFields.levels(line, new Domain.Cut.HowMany(((Value.Number) aimed).number().intValue()), scene)));
+				.forEach(line -> LineFields.levels(line, new Domain.Cut.HowMany(((Value.Number) aimed).number().intValue(), besides), scene)));
 	}
 }

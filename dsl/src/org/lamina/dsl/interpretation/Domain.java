@@ -53,8 +53,12 @@ sealed interface Domain {
 		record OnLevels(Set<Level> levels) implements Cut {
 		}
 
-		/** A number of levels. */
-		record HowMany(int levels) implements Cut {
+		/**
+		 * A number of levels.
+		 *
+		 * @param besides the levels that count already, of which a further one makes no more
+		 */
+		record HowMany(int levels, Set<Level> besides) implements Cut {
 		}
 	}
 
@@ -181,10 +185,19 @@ sealed interface Domain {
 			values.add(List.of(vertebrae.get(0), vertebrae.get(2)));
 			for (Cut cut : cuts)
 				if (cut instanceof Cut.HowMany number)
-					for (int length = Math.max(1, number.levels() - 1); length <= Math.min(number.levels() + 1, vertebrae.size()); length++)
-						values.add(vertebrae.subList(0, length));
+					values.addAll(stretches(number, vertebrae));
 			return values.stream().map(Value::of).toList();
 		}
+	}
+
+	/** Levels that bring what is counted close to a number, and, if others are counted too, one of those. */
+	private static List<List<Level>> stretches(Cut.HowMany number, List<Level> vertebrae) {
+		List<Level> further = vertebrae.stream().filter(Predicate.not(number.besides()::contains)).toList();
+		List<List<Level>> stretches = new ArrayList<>(number.besides().stream().sorted().limit(1).map(List::of).toList());
+		int missing = number.levels() - number.besides().size();
+		for (int length = Math.max(1, missing - 1); length <= Math.min(missing + 1, further.size()); length++)
+			stretches.add(further.subList(0, length));
+		return stretches;
 	}
 
 	/** The first of all that belong to the same part. */

@@ -18,6 +18,7 @@ import org.lamina.dsl.lamina.LineSubject;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.lamina.Subject;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.runtime.claim.Code;
@@ -67,7 +68,7 @@ final class Layers {
 	private List<Asked> askedBy(Rule rule) {
 		List<Asked> asked = new ArrayList<>();
 		List<EObject> roots = new ArrayList<>(List.of(rule));
-		roots.addAll(book.exceptionsTo(rule));
+		book.exceptionsTo(rule).forEach(exception -> addWithExceptions(exception, roots));
 		for (EObject root : roots) {
 			EcoreUtil2.getAllContentsOfType(root, OtherLine.class).stream().filter(OtherLine::isPayable).forEach(search -> asked.add(asked(search.getBilled(), rule)));
 			EcoreUtil2.getAllContentsOfType(root, Count.class).stream().filter(Count::isPayable).forEach(count -> asked.add(asked(count.getBilled(), rule)));
@@ -75,6 +76,11 @@ final class Layers {
 		if (rule.getSubject() instanceof LineSubject lines && lines.isPayable() || rule.getSubject() instanceof GroupSubject groups && groups.isPayable())
 			asked.add(new Asked(judgedBy(rule.getSubject())));
 		return asked;
+	}
+
+	private void addWithExceptions(RuleException exception, List<EObject> roots) {
+		roots.add(exception);
+		book.exceptionsTo(exception).forEach(inner -> addWithExceptions(inner, roots));
 	}
 
 	private Asked asked(List<? extends SetExpression> billed, Rule rule) {
