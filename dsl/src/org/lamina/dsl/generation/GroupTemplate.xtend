@@ -163,7 +163,7 @@ class GroupTemplate {
 	'''
 
 	private def table(RuleGroup group) {
-		group.conditions.parts.table(group.table).name.string
+		group.conditions.parts.table(group.table).key.string
 	}
 
 	/** What the fields of a class are set to. */

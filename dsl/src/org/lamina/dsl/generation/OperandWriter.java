@@ -161,7 +161,7 @@ final class OperandWriter {
 
 	/** The field with a table, to look rows up. */
 	String table(Table table) {
-		return table == subject ? "table" : tables.computeIfAbsent(conditions.parts.table(table).name(), name -> conditions.fields.unique(JavaText.lowerCamel(name)));
+		return table == subject ? "table" : tables.computeIfAbsent(conditions.parts.table(table).key(), key -> conditions.fields.unique(JavaText.lowerCamel(table.getName())));
 	}
 
 	private String column(Table table, String tableField, String column) {

@@ -52,7 +52,6 @@ final class PolicyParts {
 	private final Map<String, DatedCodeSet> datedSets = new TreeMap<>();
 	private final Map<String, LevelSet> levelSets = new TreeMap<>();
 	private final Map<Table, org.lamina.runtime.rules.Table> tables = new LinkedHashMap<>();
-	private final Names tableNames = new Names();
 
 	/** The criteria that the rules name. */
 	final CriteriaParts criteria;
@@ -120,12 +119,12 @@ final class PolicyParts {
 		return name.substring(0, end < 0 ? LONGEST_NAME : end) + "-and-more";
 	}
 
-	/** The rows of a table, under a name that no other table of the policy has; a policy and the one it extends may have two of one name. */
+	/** The rows of a table; a policy and the one it extends may have two of one name, which are told apart by a number. */
 	org.lamina.runtime.rules.Table table(Table table) {
 		return tables.computeIfAbsent(table, declared -> {
 			org.lamina.runtime.rules.Table content = reader.contentOf(declared).table();
-			String name = tableNames.unique(content.name());
-			return name.equals(content.name()) ? content : content.named(name);
+			int others = (int) tables.values().stream().filter(other -> other.name().equals(content.name())).count();
+			return others == 0 ? content : content.numbered(others + 1);
 		});
 	}
 

@@ -31,7 +31,7 @@ public record PolicyData(Map<String, CodeSet> sets, Map<String, DatedCodeSet> da
 
 	private static Map<String, Table> byName(Collection<Table> tables) {
 		Map<String, Table> byName = new LinkedHashMap<>();
-		tables.forEach(table -> byName.put(table.name(), table));
+		tables.forEach(table -> byName.put(table.key(), table));
 		return byName;
 	}
 

@@ -27,7 +27,7 @@ public final class Table {
 	public record Row(Code key, Code second, Period period, List<Value> values) {
 	}
 
-	private final String name;
+	private final String key;
 	private final List<String> columns;
 	final long[] firsts;
 	final long[] seconds;
@@ -41,8 +41,8 @@ public final class Table {
 		this(name, columns, sorted(rows));
 	}
 
-	private Table(String name, List<String> columns, Row[] rows) {
-		this.name = name;
+	private Table(String key, List<String> columns, Row[] rows) {
+		this.key = key;
 		this.columns = List.copyOf(columns);
 		firsts = Arrays.stream(rows).mapToLong(row -> row.key.packed()).toArray();
 		seconds = Arrays.stream(rows).mapToLong(Table::secondOf).toArray();
@@ -56,8 +56,8 @@ public final class Table {
 	}
 
 	/** A table of rows that are sorted by key and first day, column by column. */
-	Table(String name, List<String> columns, long[] firsts, long[] seconds, int[] from, int[] to, Value[][] cells) {
-		this.name = name;
+	Table(String key, List<String> columns, long[] firsts, long[] seconds, int[] from, int[] to, Value[][] cells) {
+		this.key = key;
 		this.columns = List.copyOf(columns);
 		this.firsts = firsts;
 		this.seconds = seconds;
@@ -76,8 +76,8 @@ public final class Table {
 		return row.second == null ? 0 : row.second.packed();
 	}
 
-	private Table(String name, Table other) {
-		this.name = name;
+	private Table(String key, Table other) {
+		this.key = key;
 		columns = other.columns;
 		firsts = other.firsts;
 		seconds = other.seconds;
@@ -87,9 +87,9 @@ public final class Table {
 		index = other.index;
 	}
 
-	/** The same table under another name. */
-	public Table named(String other) {
-		return new Table(other, this);
+	/** The same table in data that have another of its name already: it is told apart by its number there, from 2. */
+	public Table numbered(int number) {
+		return new Table(name() + " " + number, this);
 	}
 
 	private int[] index() {
@@ -114,8 +114,15 @@ public final class Table {
 		return firsts[row] == firsts[other] && seconds[row] == seconds[other];
 	}
 
+	/** The name that its author gave it. */
 	public String name() {
-		return name;
+		int number = key.indexOf(' ');
+		return number < 0 ? key : key.substring(0, number);
+	}
+
+	/** What it is called in the data of its policy: its name, with a number if there are others of that name. */
+	public String key() {
+		return key;
 	}
 
 	/** The names of the columns that are neither keys nor dates. */
@@ -161,7 +168,7 @@ public final class Table {
 	public int column(String column) {
 		int position = columns.indexOf(column);
 		if (position < 0)
-			throw new IllegalArgumentException("Table " + name + " has no column " + column + "; generate the rules again.");
+			throw new IllegalArgumentException("Table " + name() + " has no column " + column + "; generate the rules again.");
 		return position;
 	}
 

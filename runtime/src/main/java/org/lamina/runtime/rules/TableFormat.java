@@ -29,7 +29,7 @@ final class TableFormat {
 	}
 
 	static void write(Table table, DataOutputStream out) throws IOException {
-		PolicyDataFormat.writeText(table.name(), out);
+		PolicyDataFormat.writeText(table.key(), out);
 		out.writeInt(table.columns().size());
 		for (String column : table.columns())
 			PolicyDataFormat.writeText(column, out);
