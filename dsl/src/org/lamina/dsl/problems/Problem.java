@@ -78,6 +78,8 @@ public enum Problem {
 	PERIOD,
 	/** A rule or policy that can never be in force. */
 	NEVER_IN_FORCE,
+	/** A rule that cannot fire, an exception that never holds, a procedure that can never be allowed. */
+	NEVER,
 	/** Two versions of a policy that are in force on one day. */
 	VERSIONS_OVERLAP,
 	/** Days on which no version of a policy is in force. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
@@ -45,6 +46,9 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	@Inject
 	private IScopeProvider scopes;
 
+	@Inject
+	private PolicyVersions versions;
+
 	private static String kindOf(EReference reference) {
 		if (reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET)
 			return "No rule and no exception";
@@ -68,6 +72,11 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 			return new DiagnosticMessage("`" + written + "` is dropped from nothing, for this document extends no policy; say in its head what it `extends`, or leave this out.", Severity.ERROR, Problem.EXTENDING.code());
 		if (reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET && document instanceof Library library)
 			return new DiagnosticMessage("An exception stands in a policy, and `" + library.getName() + "` is a library; move it to the policy of the rule `" + written + "`.", Severity.ERROR, Problem.MISPLACED.code());
+		if (reference == LaminaPackage.Literals.POLICY__BASE && document instanceof Policy policy && policy.getBaseVersion() != null) {
+			List<String> others = versions.of(written, policy.eResource()).stream().map(Policy::getVersion).filter(Objects::nonNull).sorted().toList();
+			if (!others.isEmpty())
+				return new DiagnosticMessage("`" + written + "` has no version " + policy.getBaseVersion() + " here; there " + (others.size() == 1 ? "is " : "are ") + String.join(" and ", others) + ".", Severity.ERROR, Problem.EXTENDING.code());
+		}
 		List<String> candidates = new ArrayList<>();
 		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
 			candidates.add(candidate.getName().toString());

@@ -18,6 +18,8 @@ import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.lamina.Scenario;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 import org.lamina.dsl.scoping.PolicyVersions;
@@ -127,13 +129,18 @@ class ExpectationChecks extends Checks {
 		if (!EFFECTS.containsKey(String.valueOf(outcome)) || !found(rule) || !(rule.eContainer() instanceof Policy policy) || hasOtherVersions(policy) || rule.getOutcome() == null)
 			return;
 		String effect = EFFECTS.get(outcome);
-		boolean pendsForExemptions = effect.equals("pend") && !rule.getExemptions().isEmpty();
-		if (!does(rule.getOutcome(), effect) && !does(rule.getIfUnknown(), effect) && !pendsForExemptions)
+		boolean pendsInDoubt = effect.equals("pend") && (!rule.getExemptions().isEmpty() || hasExceptions(rule, expectation));
+		if (!does(rule.getOutcome(), effect) && !does(rule.getIfUnknown(), effect) && !pendsInDoubt)
 			error(Problem.SCENARIO, "Rule `" + rule.getName() + "` never leaves a line `" + outcome + "`: its outcome is `" + rule.getOutcome().getEffect() + "`" + (rule.getIfUnknown() == null ? "" : ", and `" + rule.getIfUnknown().getEffect() + "` if unknown") + "; correct one of the two.", expectation, LaminaPackage.Literals.LINE_EXPECTATION__OUTCOME);
 	}
 
 	private boolean hasOtherVersions(Policy policy) {
 		return versions.of(policy.getName(), policy.eResource()).stream().anyMatch(other -> other != policy);
+	}
+
+	private static boolean hasExceptions(Rule rule, LineExpectation expectation) {
+		Policy judge = EcoreUtil2.getContainerOfType(expectation, Scenarios.class).getPolicy();
+		return found(judge) && !EffectivePolicy.of(judge).exceptionsTo(rule.getName()).isEmpty();
 	}
 
 	private static boolean does(Outcome outcome, String effect) {

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.policies.PayableLayers;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
+import org.lamina.dsl.scoping.PolicyVersions;
 import org.lamina.dsl.tables.TableReader;
 
 /** What a policy judges by, its own rules and those of the policy it extends, is told apart and can be judged in an order. */
@@ -25,6 +27,9 @@ class ExtensionChecks extends Checks {
 
 	@Inject
 	private TableReader tables;
+
+	@Inject
+	private PolicyVersions versions;
 
 	/** A policy does not extend itself, directly or through others. */
 	@Check
@@ -35,6 +40,17 @@ class ExtensionChecks extends Checks {
 
 	private static boolean leadsTo(Policy wanted, Policy from, Set<Policy> seen) {
 		return found(from) && (from == wanted || seen.add(from) && leadsTo(wanted, from.getBase(), seen));
+	}
+
+	/** Where a policy has several versions, it is said which of them is extended. */
+	@Check
+	void theExtendedVersionIsNamed(Policy policy) {
+		if (!found(policy.getBase()) || policy.getBaseVersion() != null)
+			return;
+		List<String> others = versions.of(policy.getBase().getName(), policy.eResource()).stream().map(Policy::getVersion).filter(Objects::nonNull).distinct().sorted().toList();
+		if (others.size() > 1)
+			error(Problem.EXTENDING, "`" + policy.getBase().getName() + "` has the versions " + String.join(" and ", others) + "; say which is extended, as in `extends " + policy.getBase().getName() + " " + others.get(others.size() - 1) + "`.",
+					policy, LaminaPackage.Literals.POLICY__BASE);
 	}
 
 	/** A rule that stands in the place of an inherited one says so, and one that says so has one to replace. */

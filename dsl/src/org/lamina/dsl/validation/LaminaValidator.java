@@ -22,7 +22,7 @@ import com.google.inject.Inject;
 @ComposedChecks(validators = { FileChecks.class, NameChecks.class, UseChecks.class, ProcedureChecks.class, CodeSetChecks.class, CodeFileChecks.class, LevelChecks.class, CodeFormChecks.class,
 		RuleCodeChecks.class, FactChecks.class, TableChecks.class, DecisionChecks.class, OperandChecks.class, TypeChecks.class, TestChecks.class, SubjectChecks.class, OutcomeChecks.class,
 		PlaceholderChecks.class, PeriodChecks.class, VersionChecks.class, UnknownChecks.class, ScenarioChecks.class, RecordChecks.class, ExpectationChecks.class, MissingChecks.class, ExampleChecks.class, CodingChecks.class,
-		CriteriaChecks.class, ExtensionChecks.class, GroupChecks.class, ReductionChecks.class, NamedLineChecks.class })
+		CriteriaChecks.class, ExtensionChecks.class, GroupChecks.class, ReductionChecks.class, NamedLineChecks.class, NeverChecks.class })
 public class LaminaValidator extends AbstractLaminaValidator {
 
 	private static final Logger LOG = Logger.getLogger(LaminaValidator.class);

@@ -7,6 +7,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.HasModifier;
+import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.LineSubject;
@@ -81,5 +82,12 @@ class SubjectChecks extends Checks {
 	private void column(String column, EObject at, EStructuralFeature feature) {
 		if (column != null && !column.equals("1") && !column.equals("2"))
 			error(Problem.SUBJECT, "A pair has the columns 1 and 2, and no column " + column + "; write one of the two.", at, feature);
+	}
+
+	/** An earlier line is one of the judged claim: the lines of the history come in no order with these. */
+	@Check
+	void earlierLinesAreOfThisClaim(OtherLine search) {
+		if (search.isEarlier() && search.isOfPatient())
+			error(Problem.SUBJECT, "An earlier line is one of this claim, with a lower number; leave `of the patient` out, or write `another line of the patient` and say when.", search);
 	}
 }
