@@ -1,6 +1,7 @@
 package org.lamina.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.IParser;
@@ -8,6 +9,7 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
+import org.lamina.dsl.documentation.MarkdownDocumentation;
 import org.lamina.dsl.formatting.WholeDocumentFormatter;
 import org.lamina.dsl.parsing.LaminaValueConverters;
 import org.lamina.dsl.parsing.ResumingParser;
@@ -49,6 +51,10 @@ public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
 
 	public Class<? extends IResourceValidator> bindIResourceValidator() {
 		return DocumentValidator.class;
+	}
+
+	public Class<? extends IEObjectDocumentationProvider> bindIEObjectDocumentationProvider() {
+		return MarkdownDocumentation.class;
 	}
 
 	public Class<? extends IFormatter2> bindIFormatter2() {

@@ -82,7 +82,7 @@ final class N22513Rules extends LineRules {
 
 	/** acute: when onset is not within 12 weeks before its date */
 	private boolean acute(Claim claim, Line line, Reading reading) {
-		return !reading.opposite().isWithinBefore(ONSET, claim, line, null, NUMBER_12, ChronoUnit.WEEKS, reading.opposite().date(line));
+		return !reading.opposite().isWithinBefore(reading.opposite().day(ONSET, claim, line), ONSET, claim, line, null, NUMBER_12, ChronoUnit.WEEKS, reading.opposite().date(line));
 	}
 
 	/** acute: unless the patient's age &gt; 80 or the claim's prior-authorization is known */

@@ -137,7 +137,7 @@ final class TestWriter {
 
 	private String isWithin(Condition left, IsWithin within, Scene scene) {
 		boolean recorded = !within.getDirection().equals("of") && left instanceof Reference reference && reference.getTarget() instanceof Fact;
-		String value = recorded ? conditions.operands.arguments((Reference) left, scene) + (isOfLevel((Reference) left) ? "" : ", null") : value(left, scene);
+		String value = value(left, scene) + (recorded ? ", " + conditions.operands.arguments((Reference) left, scene) + (isOfLevel((Reference) left) ? "" : ", null") : "");
 		return scene.reading() + ".isWithin" + JavaText.upperCamel(within.getDirection()) + "(" + value + ", " + conditions.operands.duration(within.getDuration(), scene) + ", " + value(within.getMoment(), scene) + ")";
 	}
 

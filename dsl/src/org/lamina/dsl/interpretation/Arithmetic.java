@@ -8,6 +8,8 @@ import org.lamina.runtime.claim.Value;
 /** Sums and products of quantities; with an unknown the result is unknown. */
 final class Arithmetic {
 
+	private static final Atom BY_ZERO = new Atom("quotient by zero", new Domain.Numbers(null, null));
+
 	private Arithmetic() {
 	}
 
@@ -23,8 +25,10 @@ final class Arithmetic {
 		return of(left, right, BigDecimal::multiply, Arithmetic::quotient, Arithmetic::quotient);
 	}
 
-	/** The quotient to 34 digits; by zero it is unknown. */
-	static Quantity quotient(Quantity left, Quantity right) {
+	/** The quotient to 34 digits; by zero it is unknown, whatever is divided. */
+	static Quantity quotient(Quantity left, Quantity right, Scene scene) {
+		if (left.number() != null && right.number() != null && right.number().signum() == 0)
+			return Quantity.of(BY_ZERO, scene.read(BY_ZERO, null), scene);
 		return of(left, right, Arithmetic::quotient, BigDecimal::multiply, (wanted, other) -> quotient(other, wanted));
 	}
 

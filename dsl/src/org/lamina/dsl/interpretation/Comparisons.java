@@ -1,5 +1,7 @@
 package org.lamina.dsl.interpretation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,22 +60,30 @@ final class Comparisons {
 		return Truth.of(values.stream().anyMatch(one -> one instanceof Value.Number number && value.number() != null ? number.number().compareTo(value.number()) == 0 : one.equals(value.value())));
 	}
 
+	/** How many days, weeks, months or years. */
+	Quantity lengthOf(Duration duration, Scene scene) {
+		return duration.getCounted() == null ? Quantity.constant(Value.of(new BigDecimal(duration.getAmount()))) : operands.read(duration.getCounted(), scene);
+	}
+
 	/**
 	 * Whether a day lies in a time counted from an anchor, both ends included. Months and years are calendar ones, the day clipped to the end of the month.
 	 *
+	 * @param unitOf    tells what is counted
 	 * @param direction {@code before}, {@code after} or {@code of}, which looks to both sides
 	 */
-	Truth within(Quantity day, Duration duration, String direction, Quantity anchor, Scene scene) {
-		ChronoUnit unit = unitOf(duration);
-		Quantity amount = duration.getCounted() == null ? Quantity.constant(Value.of(new java.math.BigDecimal(duration.getAmount()))) : operands.read(duration.getCounted(), scene);
-		if (day.day() != null && anchor.day() != null)
-			amount.aimAt(java.math.BigDecimal.valueOf(Math.abs(unit.between(day.day(), anchor.day()))));
+	static Truth within(Quantity day, Quantity amount, Duration unitOf, String direction, Quantity anchor) {
+		ChronoUnit unit = unitOf(unitOf);
+		if (day.day() != null && anchor.day() != null) {
+			BigDecimal distance = BigDecimal.valueOf(Math.abs(unit.between(day.day(), anchor.day())));
+			amount.aimAt(distance);
+			amount.aimAt(distance.add(BigDecimal.ONE));
+		}
 		if (amount.number() == null || anchor.day() == null) {
 			day.aimAt(anchor.day());
 			anchor.aimAt(day.day());
 			return Truth.UNKNOWN;
 		}
-		long length = amount.number().setScale(0, java.math.RoundingMode.FLOOR).longValueExact();
+		long length = amount.number().setScale(0, RoundingMode.FLOOR).longValueExact();
 		LocalDate first = direction.equals("after") ? anchor.day() : anchor.day().minus(length, unit);
 		LocalDate last = direction.equals("before") ? anchor.day() : anchor.day().plus(length, unit);
 		day.aimAt(first);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Exploration {
 
-	/** Beyond this many evaluations Kleene's answer stands. */
+	/** Beyond this many evaluations that come to an end Kleene's answer stands; those on the way to one are not counted. */
 	static final int BOUND = 2_000;
 
 	/** Cut points of what is compared with something else that is unknown come from the values that were tried for that; after this many turns no order of the two is new. */
@@ -66,15 +66,16 @@ final class Exploration {
 	}
 
 	private void explore(Filling filling) {
-		if (++evaluations > BOUND)
-			throw new TooMany();
 		Notes notes = new Notes();
 		Truth answer = question.answer(filling, notes);
 		alsoMet.addAll(notes.met());
 		notes.cuts().forEach((atom, points) -> cuts.computeIfAbsent(atom, first -> new LinkedHashSet<>()).addAll(points));
+		boolean ends = notes.isImpossible() || answer != Truth.UNKNOWN || notes.met().isEmpty();
+		if (ends && ++evaluations > BOUND)
+			throw new TooMany();
 		if (notes.isImpossible())
 			return;
-		if (answer != Truth.UNKNOWN || notes.met().isEmpty()) {
+		if (ends) {
 			reached.add(new Reached(filling, answer));
 			return;
 		}

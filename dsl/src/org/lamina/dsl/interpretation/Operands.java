@@ -45,7 +45,7 @@ final class Operands {
 		if (operand instanceof Sum sum)
 			return sum.getOp().equals("+") ? Arithmetic.sum(read(sum.getLeft(), scene), read(sum.getRight(), scene)) : Arithmetic.difference(read(sum.getLeft(), scene), read(sum.getRight(), scene));
 		if (operand instanceof Product product)
-			return product.getOp().equals("*") ? Arithmetic.product(read(product.getLeft(), scene), read(product.getRight(), scene)) : Arithmetic.quotient(read(product.getLeft(), scene), read(product.getRight(), scene));
+			return product.getOp().equals("*") ? Arithmetic.product(read(product.getLeft(), scene), read(product.getRight(), scene)) : Arithmetic.quotient(read(product.getLeft(), scene), read(product.getRight(), scene), scene);
 		if (operand instanceof NumberLiteral number)
 			return Quantity.constant(Value.of(new BigDecimal(number.getValue())));
 		if (operand instanceof DateLiteral date)
@@ -110,7 +110,7 @@ final class Operands {
 
 	private Quantity cell(Table table, String column, Line line, Scene scene) {
 		String name = table.getName() + "." + column;
-		if (line != scene.judged())
+		if (!isOfRow(table, line, scene))
 			name = scene.nameOf(name, line);
 		Value cell = cellOf(table, column, line, scene);
 		if (cell != null)
@@ -119,9 +119,14 @@ final class Operands {
 		return Quantity.of(atom, scene.read(atom, cell), scene);
 	}
 
+	/** Whether the row of a table that holds for a line is the one that the rule is about. */
+	private static boolean isOfRow(Table table, Line line, Scene scene) {
+		return scene.row() != null && scene.row().declared() == table && line == scene.line();
+	}
+
 	/** The cell of the row that the rule is about; of another table, or of another line, the cell of that line's procedure on its first day. */
 	private Value cellOf(Table table, String column, Line line, Scene scene) {
-		Row row = scene.row() != null && scene.row().declared() == table && line == scene.line() ? scene.row() : knowledge.row(table, List.of(line.procedure()), line.firstDay());
+		Row row = isOfRow(table, line, scene) ? scene.row() : knowledge.row(table, List.of(line.procedure()), line.firstDay());
 		return row == null ? null : row.cell(column);
 	}
 

@@ -36,7 +36,7 @@ final class Sameness {
 
 	private Truth same(SameClause clause, Line one, Line other, Scene scene) {
 		if (clause instanceof DatedWithin within)
-			return comparisons.within(LineFields.read("date", other, scene), within.getDuration(), within.getDirection(), operands.read(within.getMoment(), scene), scene);
+			return Comparisons.within(LineFields.read("date", other, scene), comparisons.lengthOf(within.getDuration(), scene), within.getDuration(), within.getDirection(), operands.read(within.getMoment(), scene));
 		boolean inOrder = scene.isOfClaim(one) && (!scene.isOfClaim(other) || one.position() < other.position());
 		Line upper = inOrder ? one : other;
 		Line lower = inOrder ? other : one;

@@ -69,10 +69,9 @@ final class Subjects {
 	}
 
 	private Case member(Rule rule, GroupSubject subject, Scene scene) {
-		Scene judged = inTable(subject.getTable(), scene);
-		if (judged == null || bills(subject.getBilled(), scene.line(), scene) == Truth.NO)
+		if (inTable(subject.getTable(), scene) == null || bills(subject.getBilled(), scene.line(), scene) == Truth.NO)
 			return null;
-		return new Case(rule, judged, List.of(scene.line()), inside -> !subject.isPayable() ? bills(subject.getBilled(), inside.line(), inside)
+		return new Case(rule, scene, List.of(scene.line()), inside -> !subject.isPayable() ? bills(subject.getBilled(), inside.line(), inside)
 				: bills(subject.getBilled(), inside.line(), inside).and(inside.doubt().settle(inside.isPayable(inside.line()))));
 	}
 
@@ -93,8 +92,8 @@ final class Subjects {
 	}
 
 	private Truth belongs(GroupSubject subject, Condition where, Line line, Scene scene) {
-		Scene other = inTable(subject.getTable(), scene.withLine(line).with(Scene.Doubt.STAYS));
-		Truth belongs = other == null ? Truth.NO : bills(subject.getBilled(), line, other);
+		Scene other = scene.withLine(line).with(Scene.Doubt.STAYS);
+		Truth belongs = inTable(subject.getTable(), other) == null ? Truth.NO : bills(subject.getBilled(), line, other);
 		if (belongs != Truth.NO)
 			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, other));
 		if (belongs != Truth.NO && subject.isPayable())

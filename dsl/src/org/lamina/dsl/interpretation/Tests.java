@@ -126,8 +126,9 @@ final class Tests {
 	/** A day of the record that lies on the wrong side of the anchor contradicts it: it is unknown, and as a filling it cannot be. */
 	private Truth isWithin(Condition left, IsWithin within, Scene scene) {
 		Quantity day = operands.read(left, scene);
+		Quantity length = comparisons.lengthOf(within.getDuration(), scene);
 		Quantity anchor = operands.read(within.getMoment(), scene);
-		Truth answer = comparisons.within(day, within.getDuration(), within.getDirection(), anchor, scene);
+		Truth answer = Comparisons.within(day, length, within.getDuration(), within.getDirection(), anchor);
 		if (within.getDirection().equals("of") || !(left instanceof Reference reference && reference.getTarget() instanceof Fact fact) || day.day() == null || anchor.day() == null)
 			return answer;
 		boolean before = within.getDirection().equals("before");

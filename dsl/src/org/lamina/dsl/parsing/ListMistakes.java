@@ -34,9 +34,11 @@ final class ListMistakes implements Mistakes {
 			return Optional.of("A cell of a table is empty here; write `-` where there is no value, and `?` where it is unknown.");
 		if (around.expected().equals(":") && Words.OPENERS.contains(around.before(1)))
 			return Optional.of("The closing brace `}` of these facts is missing before `" + around.before(1) + "`; add it.");
+		if (found.equals(",") && (around.isIn(Every.class) || around.isIn(Criteria.class) || around.isIn(Indications.class)))
+			return Optional.of("Criteria stand one to a line, or with `;` between them; leave the comma out.");
 		if (around.expected().equals("}") || around.isEnd() && (around.isIn(Procedure.class) || around.isIn(Facts.class)))
 			return Optional.of("The closing brace `}` of " + block(around) + " is missing before this; add it.");
-		if (found.matches("\\d{1,2}") && around.after(1).equals("/") || found.equals("/"))
+		if (found.matches("\\d{1,4}") && around.after(1).equals("/") || found.equals("/") && around.before(1).matches("\\d{1,4}"))
 			return Optional.of("A date is written year-month-day; write it as in `2026-02-03`.");
 		if (found.matches(CODE) && around.before(1).matches(CODE) && !around.isIn(Scenarios.class) && !around.opensLine())
 			return Optional.of("A comma is missing between `" + around.before(1) + "` and `" + found + "`; write `" + around.before(1) + ", " + found + "`.");

@@ -51,11 +51,11 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		return new SyntaxErrorMessage(message, around.isEmptyFile() ? Problem.FILE.code() : Problem.SYNTAX.code());
 	}
 
-	/** Only comments and dates can begin and then go on as nothing does; the lexer says what it waited for. */
+	/** Only comments, dates and names can begin and then go on as nothing does; the lexer says what it waited for. */
 	private static SyntaxErrorMessage brokenToken(String defaultMessage) {
 		if (defaultMessage.contains("'*'"))
 			return new SyntaxErrorMessage("This comment is not closed; end it with `*/`.", Problem.COMMENT.code());
-		return new SyntaxErrorMessage("This begins like a date and is none; write year-month-day, as in `2026-02-03`.", Problem.SYNTAX.code());
+		return new SyntaxErrorMessage("This ends too early; a name does not end with a hyphen, and a date is written year-month-day, as in `2026-02-03`.", Problem.SYNTAX.code());
 	}
 
 	@Override

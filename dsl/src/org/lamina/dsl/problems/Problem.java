@@ -22,6 +22,8 @@ public enum Problem {
 	AMBIGUOUS_NAME,
 	/** A name that messages already use for something else. */
 	RESERVED_NAME,
+	/** A name that is not written in small letters with hyphens. */
+	NAME_FORM,
 	/** Libraries use each other in a circle. */
 	CYCLIC_USES,
 	/** A declaration in a document where it cannot stand: a rule in a library. */

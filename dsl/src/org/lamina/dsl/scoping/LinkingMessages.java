@@ -80,6 +80,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		List<String> candidates = new ArrayList<>();
 		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
 			candidates.add(candidate.getName().toString());
+		if (candidates.isEmpty() && reference.getEReferenceType() == ExpressionsPackage.Literals.LINE_NAME)
+			return new DiagnosticMessage("No line is called `" + written + "` here; name it where it is found, as in `another line, the " + written + ", bills …`, and join this to it with `and`.", Severity.ERROR, Problem.UNKNOWN_NAME.code());
 		String kind = kindOf(reference);
 		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
 		if (candidates.isEmpty() && OF_POLICIES.contains(reference.getEReferenceType()))

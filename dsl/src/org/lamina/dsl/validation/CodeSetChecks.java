@@ -135,7 +135,7 @@ class CodeSetChecks extends Checks {
 	/** Two sets that are joined by `and` have something in common. */
 	@Check
 	void intersectionsHaveMembers(Intersection intersection) {
-		if (has(intersection.getLeft()) && has(intersection.getRight()) && !has(intersection))
+		if (resolved(intersection) && has(intersection.getLeft()) && has(intersection.getRight()) && !has(intersection))
 			error(Problem.EMPTY_SET, "`" + text(intersection.getLeft()) + "` and `" + text(intersection.getRight()) + "` have nothing in common, so this set is empty; for the members of both write `,` instead of `and`.", intersection);
 	}
 
@@ -143,8 +143,10 @@ class CodeSetChecks extends Checks {
 		return expression != null && !(CodeSets.kindAt(expression) == CodeKind.LEVEL ? LevelSets.membersOf(expression).isEmpty() : CodeSets.membersOf(expression).isEmpty());
 	}
 
+	/** Whether each set in an expression is found, and of the kind that belongs there; of one that is not that is said already. */
 	private static boolean resolved(SetExpression expression) {
-		return expression != null && EcoreUtil2.eAllOfType(expression, SetReference.class).stream().allMatch(reference -> found(reference.getSet()));
+		return expression != null && EcoreUtil2.eAllOfType(expression, SetReference.class).stream().map(SetReference::getSet)
+				.allMatch(set -> found(set) && set.getKind() != null && CodeKind.of(set.getKind()) == CodeSets.kindAt(expression));
 	}
 
 	private static String text(EObject element) {

@@ -98,7 +98,8 @@ class ExtensionChecks extends Checks {
 		if (circle.isEmpty())
 			return;
 		String waits = IntStream.range(0, circle.size()).mapToObj(i -> "`" + circle.get(i).getName() + "` waits for `" + circle.get((i + 1) % circle.size()).getName() + "`").collect(Collectors.joining(", and "));
-		String message = waits + ", because each asks for payable lines that the other can deny; let one of them ask for lines as billed.";
+		String message = circle.size() == 1 ? "`" + circle.get(0).getName() + "` waits for itself, because it asks for payable lines that it can deny; let it ask for lines as billed."
+				: waits + ", because each asks for payable lines that the other can deny; let one of them ask for lines as billed.";
 		Rule own = circle.stream().filter(rule -> Documents.of(rule) == policy).findFirst().orElse(null);
 		if (own != null)
 			error(Problem.PAYABLE_CIRCLE, message, own, LaminaPackage.Literals.RULE__NAME);

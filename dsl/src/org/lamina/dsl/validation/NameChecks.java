@@ -92,6 +92,14 @@ class NameChecks extends Checks {
 		return NodeModelUtils.findActualNodeFor(element).getStartLine();
 	}
 
+	/** Names are written in small letters, digits and hyphens. */
+	@Check
+	void namesAreInKebabCase(EObject declared) {
+		EStructuralFeature feature = declared.eClass().getEStructuralFeature("name");
+		if (feature != null && feature != PROCEDURE_NAME && declared.eGet(feature) instanceof String name && !name.equals(name.toLowerCase(Locale.ROOT)))
+			error(Problem.NAME_FORM, "`" + name + "` has a capital; write it in small letters with hyphens, as `" + name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + "`.", declared, feature);
+	}
+
 	/** A fact is not called what messages call something of the line. */
 	@Check
 	void factNamesAreNoPlaceholders(Fact fact) {

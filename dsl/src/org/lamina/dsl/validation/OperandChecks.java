@@ -46,10 +46,11 @@ class OperandChecks extends Checks {
 		}
 		if (Typing.property(property).isPresent())
 			return;
-		String who = owner.equals("its") ? "A line" : owner.equals("claim's") ? "A claim" : "A patient";
+		boolean ofLine = owner.equals("its") || Typing.isOfNamedLine(property);
+		String who = ofLine ? "A line" : owner.equals("claim's") ? "A claim" : "A patient";
 		Optional<LineProperty> elsewhere = java.util.Arrays.stream(LineProperty.values()).filter(other -> other.word().equals(name)).findFirst();
 		String hint = elsewhere.map(other -> "; write `" + (other.owner().equals("its") ? "its " : "the " + other.owner() + " ") + name + "`.")
-				.orElseGet(() -> name.equals("modifier") || name.equals("modifiers") ? "; write `it has modifier …`." : Suggestion.choices(name, LineProperty.words(owner)));
+				.orElseGet(() -> name.equals("modifier") || name.equals("modifiers") ? "; write `it has modifier …`." : Suggestion.choices(name, LineProperty.words(ofLine ? "its" : owner)));
 		error(Problem.UNKNOWN_PROPERTY, who + " has nothing called `" + name + "`" + hint, property, ExpressionsPackage.Literals.PROPERTY__NAME);
 	}
 

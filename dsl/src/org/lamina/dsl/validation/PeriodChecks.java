@@ -66,6 +66,17 @@ class PeriodChecks extends Checks {
 		inForceWithItsPolicy("Coding", coding.getName(), coding.getEffective(), coding, LaminaPackage.Literals.CODING__EFFECTIVE);
 	}
 
+	/** An exception is in force on some day on which the rule or exception is that it is one to. */
+	@Check
+	void exceptionsAreInForceWithTheirTarget(RuleException exception) {
+		EObject target = exception.getTarget();
+		Period around = target instanceof Rule rule ? rule.getEffective() : target instanceof RuleException other ? other.getEffective() : null;
+		if (exception.getEffective() == null || around == null || ProcedureReader.period(exception.getEffective()).overlaps(ProcedureReader.period(around)))
+			return;
+		String kind = target instanceof Rule ? "rule" : "exception";
+		error(Problem.NEVER_IN_FORCE, "Exception `" + exception.getName() + "` never holds: the " + kind + " that it is one to is in force " + ProcedureReader.period(around) + "; correct the dates, or leave the exception out.", exception, LaminaPackage.Literals.RULE_EXCEPTION__EFFECTIVE);
+	}
+
 	private void inForceWithItsPolicy(String kind, String name, Period own, EObject declared, EStructuralFeature feature) {
 		if (own == null || !(declared.eContainer() instanceof Policy policy) || policy.getEffective() == null || ProcedureReader.period(own).overlaps(ProcedureReader.period(policy.getEffective())))
 			return;

@@ -7,6 +7,7 @@ import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
 import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Duration;
 import org.lamina.dsl.expressions.Part;
 import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.Indication;
@@ -162,6 +163,14 @@ class TypeChecks extends Checks {
 	@Check
 	void spansBeginAtDates(IsWithin test) {
 		date(test.getMoment());
+	}
+
+	/** How long a time is, is a number. */
+	@Check
+	void lengthsAreNumbers(Duration duration) {
+		Type type = duration.getCounted() == null ? Type.UNKNOWN : typing.typeOf(duration.getCounted());
+		if (type != Type.UNKNOWN && type != Type.NUMBER)
+			error(Problem.TYPE, "`" + text(duration.getCounted()) + "` is " + type.label() + ", and a number belongs before `" + duration.getUnit() + "`; write one, as in `12 weeks`.", duration.getCounted());
 	}
 
 	/** What something is before, after or on is a date. */

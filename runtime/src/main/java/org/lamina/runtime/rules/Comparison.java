@@ -80,20 +80,32 @@ abstract class Comparison {
 	 * of the month.
 	 */
 	public boolean isWithinBefore(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		measured(day, amount, unit, anchor);
 		return day == null || amount == null || anchor == null ? unknown : isBetween(day, minus(anchor, amount, unit), anchor, anchor, plus(day, amount, unit));
 	}
 
 	/** Whether a day lies in a time after an anchor, both ends included. */
 	public boolean isWithinAfter(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		measured(day, amount, unit, anchor);
 		return day == null || amount == null || anchor == null ? unknown : isBetween(day, anchor, plus(anchor, amount, unit), anchor, minus(day, amount, unit));
 	}
 
 	/** Whether a day lies in a time before or after an anchor, both ends included. */
 	public boolean isWithinOf(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		measured(day, amount, unit, anchor);
 		if (day == null || amount == null || anchor == null)
 			return unknown;
 		compared(anchor, minus(day, amount, unit));
 		return isBetween(day, minus(anchor, amount, unit), plus(anchor, amount, unit), anchor, plus(day, amount, unit));
+	}
+
+	/** Holds the length of a time against the distance between two days, which decides if the length is filled in; of clipped months it may be one more. */
+	private void measured(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		if (filling == null || day == null || amount == null || anchor == null)
+			return;
+		BigDecimal distance = BigDecimal.valueOf(Math.abs(unit.between(day, anchor)));
+		compared(amount, distance);
+		compared(amount, distance.add(BigDecimal.ONE));
 	}
 
 	/** @param farthest where the anchor is if the day is at the far end */

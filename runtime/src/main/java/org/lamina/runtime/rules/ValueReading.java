@@ -207,16 +207,14 @@ abstract class ValueReading extends Comparison {
 	}
 
 	/** Whether a day of the record lies in a time before an anchor; one after the anchor contradicts it and is unknown. */
-	public boolean isWithinBefore(Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		LocalDate day = day(fact, claim, line, level);
+	public boolean isWithinBefore(LocalDate day, Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
 		if (day != null && anchor != null && day.isAfter(anchor))
 			return contradicts(fact, claim, line, level, "after", amount, unit, anchor);
 		return isWithinBefore(day, amount, unit, anchor);
 	}
 
 	/** Whether a day of the record lies in a time after an anchor; one before the anchor contradicts it and is unknown. */
-	public boolean isWithinAfter(Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		LocalDate day = day(fact, claim, line, level);
+	public boolean isWithinAfter(LocalDate day, Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
 		if (day != null && anchor != null && day.isBefore(anchor))
 			return contradicts(fact, claim, line, level, "before", amount, unit, anchor);
 		return isWithinAfter(day, amount, unit, anchor);

@@ -110,15 +110,15 @@ class FillingsTest {
 	void anUnknownDayIsTriedOnBothSidesOfItsLimit() {
 		Claim claim = claim();
 		Line line = claim.lines().get(0);
-		assertEquals("onset", ending(reading -> reading.isWithinBefore(ONSET, claim, line, null, number(12), ChronoUnit.WEEKS, reading.date(line))));
+		assertEquals("onset", ending(reading -> reading.isWithinBefore(reading.day(ONSET, claim, line), ONSET, claim, line, null, number(12), ChronoUnit.WEEKS, reading.date(line))));
 	}
 
 	@Test
 	void aDayThatContradictsItsAnchorCannotBe() {
 		Claim claim = claim();
 		Line line = claim.lines().get(0);
-		assertEquals("fires", ending(reading -> reading.isWithinBefore(ONSET, claim, line, null, number(12), ChronoUnit.WEEKS, reading.date(line))
-				|| !reading.opposite().isWithinBefore(ONSET, claim, line, null, number(11), ChronoUnit.WEEKS, reading.date(line))));
+		assertEquals("fires", ending(reading -> reading.isWithinBefore(reading.day(ONSET, claim, line), ONSET, claim, line, null, number(12), ChronoUnit.WEEKS, reading.date(line))
+				|| !reading.opposite().isWithinBefore(reading.opposite().day(ONSET, claim, line), ONSET, claim, line, null, number(11), ChronoUnit.WEEKS, reading.date(line))));
 	}
 
 	@Test

@@ -227,22 +227,24 @@ class ReadingTest {
 	@CsvSource({ "2026-02-03,YES", "2026-01-27,YES", "2026-01-26,NO", "2026-02-04,UNKNOWN", "?,UNKNOWN" })
 	void aFactAfterItsAnchorContradictsIt(String day, Truth within) {
 		Claim claim = withOnset(day);
-		assertEquals(within, Truth.of(reading -> reading.isWithinBefore(ONSET, claim, claim.lines().get(0), null, BigDecimal.ONE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
+		assertEquals(within, Truth.of(reading -> reading.isWithinBefore(reading.day(ONSET, claim, claim.lines().get(0)), ONSET, claim, claim.lines().get(0), null, BigDecimal.ONE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-02-03,YES", "2026-02-10,YES", "2026-02-11,NO", "2026-02-02,UNKNOWN", "?,UNKNOWN" })
 	void aFactBeforeItsAnchorContradictsIt(String day, Truth within) {
 		Claim claim = withOnset(day);
-		assertEquals(within, Truth.of(reading -> reading.isWithinAfter(ONSET, claim, claim.lines().get(0), null, BigDecimal.ONE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
+		assertEquals(within, Truth.of(reading -> reading.isWithinAfter(reading.day(ONSET, claim, claim.lines().get(0)), ONSET, claim, claim.lines().get(0), null, BigDecimal.ONE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 	}
 
 	@Test
 	void aContradictionIsNamedWithItsReason() {
 		Claim claim = withOnset("2026-03-01");
 		Evidence evidence = new Evidence();
-		Reading.surely(evidence, claim).isWithinBefore(ONSET, claim, claim.lines().get(0), null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"));
-		assertEquals(List.of("onset"), missing(claim, reading -> reading.isWithinBefore(ONSET, claim, claim.lines().get(0), null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
+		Line line = claim.lines().get(0);
+		Reading surely = Reading.surely(evidence, claim);
+		surely.isWithinBefore(surely.day(ONSET, claim, line), ONSET, claim, line, null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"));
+		assertEquals(List.of("onset"), missing(claim, reading -> reading.isWithinBefore(reading.day(ONSET, claim, line), ONSET, claim, line, null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 		assertEquals(List.of("onset is 2026-03-01", "onset lies after 2026-02-03, which cannot be, and counts as unknown"), evidence.because());
 	}
 

@@ -1,5 +1,7 @@
 package org.lamina.dsl.tests.decisions;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,9 @@ import java.util.stream.Collectors;
 import org.lamina.compiler.scenarios.Failure;
 import org.lamina.compiler.scenarios.ScenarioCase;
 import org.lamina.compiler.scenarios.ScenarioResult;
+import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.formatting.DocumentFormatter;
+import org.lamina.dsl.formatting.Formatting;
 import org.lamina.dsl.tests.problems.Checker;
 
 /** The cases of one decision, read: scenarios that both engines decide, and what is said of what is wrong. */
@@ -23,14 +28,16 @@ record DecisionCases(DecisionFolder decision, BothEngines engines) {
 		return engines.scenarios().stream().filter(scenario -> !DecisionFolder.isBad(scenario.file())).toList();
 	}
 
-	/** How many cases are met: scenarios, claims that are decided, operations that are coded. */
+	/** How many cases are met: scenarios, claims that are decided, operations that are coded, documents that are formatted, declarations that are shown. */
 	int goodCount() throws IOException {
 		int count = good().size();
 		for (ClaimCases claims : decision.claims())
 			count += claims.good();
 		for (CodingCases codings : decision.codings())
 			count += codings.operations().size();
-		return count;
+		for (HoverCases hovers : decision.hovers())
+			count += hovers.count();
+		return count + decision.formatted().size();
 	}
 
 	/** How many things are said of bad documents, scenarios and claims: a line of a {@code .problems}, a scenario of a {@code .failures}, a claim that cannot be read is one. */
@@ -50,6 +57,18 @@ record DecisionCases(DecisionFolder decision, BothEngines engines) {
 	/** What the checker says of what a {@code .problems} is about. */
 	static String problems(Path expected) throws IOException {
 		return String.join("\n", Checker.check(DecisionFolder.subjectOf(expected)));
+	}
+
+	/** How the document that a {@code .formatted} is about is written in the one style, which formatting it again does not change. */
+	static String formatted(Path expected) throws IOException {
+		DocumentFormatter formatter = Workspace.services().getInstance(DocumentFormatter.class);
+		String once = text(formatter.format(Files.readString(DecisionFolder.subjectOf(expected))));
+		assertEquals(once, text(formatter.format(once)), "formatted for the second time");
+		return once;
+	}
+
+	private static String text(Formatting formatting) {
+		return formatting instanceof Formatting.Formatted formatted ? formatted.text() : formatting.toString();
 	}
 
 	/** How a scenario is not met, empty if it is; if the engines differ in it, each of them under its name. */

@@ -67,6 +67,16 @@ record DecisionFolder(Path folder) {
 		return list(folder, path -> path.toString().endsWith(".codes")).stream().map(CodingCases::new).toList();
 	}
 
+	/** How documents are written in the one style. */
+	List<Path> formatted() throws IOException {
+		return list(folder, path -> path.toString().endsWith(".formatted"));
+	}
+
+	/** What is shown of the declarations of documents. */
+	List<HoverCases> hovers() throws IOException {
+		return list(folder, path -> path.toString().endsWith(".hover")).stream().map(HoverCases::new).toList();
+	}
+
 	/** What documents of a folder are read with. */
 	static List<Path> withCodes(Path folder) {
 		return List.of(CODES, folder);

@@ -81,6 +81,10 @@ class DecisionsTest {
 				tests.add(dynamicTest("claims: " + claims.folder().getFileName(), claims.expected().toUri(), () -> compare(claims.decided(cache), claims.expected())));
 			for (CodingCases codings : cases.decision().codings())
 				tests.add(dynamicTest("coding: " + codings.expected().getFileName(), codings.expected().toUri(), () -> compare(codings.answers(), codings.expected())));
+			for (Path expected : cases.decision().formatted())
+				tests.add(dynamicTest("formatted: " + expected.getFileName(), expected.toUri(), () -> compare(DecisionCases.formatted(expected), expected)));
+			for (HoverCases hovers : cases.decision().hovers())
+				tests.add(dynamicTest("hover: " + hovers.expected().getFileName(), hovers.expected().toUri(), () -> compare(hovers.shown(), hovers.expected())));
 			tests.add(endsAlike(cases));
 			decisions.add(DynamicContainer.dynamicContainer(cases.decision().title(), tests));
 		}

@@ -77,7 +77,7 @@ class HostileTextTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "class", "int", "null", "true", "line-2", "other", "reading", "row", "judge", "judgement", "subject", "fits", "procedures-2", "data", "claim", "first", "second", "to-string", "hash-code", "get-class", "wait",
-		"notify", "finalize", "possibly", "surely", "always", "message", "override", "string", "object", "list", "another-line", "x", "xWhere", "r-where", "r-unless", "number-1", "modifier", "date", "record", "yield", "var", "sealed", "enum", "serial-version" })
+		"notify", "finalize", "possibly", "surely", "always", "message", "override", "string", "object", "list", "another-line", "x", "x-where", "r-where", "r-unless", "number-1", "modifier", "date", "record", "yield", "var", "sealed", "enum", "serial-version" })
 	void anyNameIsAName(String name) {
 		compiled("policy " + name + " \"A name\"\n    effective from 2020-01-01\nsource " + name + " \"Source\"" + PROCEDURE + "procedures " + name + "-set = 22513\nmodifiers " + name + "-modifiers = 59\n"
 				+ "facts of each line {\n    " + name + "-fact : yes-no\n    " + name + "-choice : one of " + name + ", b\n}\n"
