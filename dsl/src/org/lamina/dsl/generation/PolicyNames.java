@@ -2,6 +2,7 @@ package org.lamina.dsl.generation;
 
 import java.util.Set;
 import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.model.Publications;
 
 /** The names that a version of a policy has in Java. */
 final class PolicyNames {
@@ -22,7 +23,7 @@ final class PolicyNames {
 
 	/** The version, or 1 for a policy that names none. */
 	String version() {
-		return policy.getVersion() == null ? "1" : policy.getVersion();
+		return Publications.versionOf(policy);
 	}
 
 	/** {@code PvaMedicare} for pva.medicare. */

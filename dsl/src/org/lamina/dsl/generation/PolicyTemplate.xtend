@@ -3,6 +3,7 @@ package org.lamina.dsl.generation
 import java.util.List
 import org.lamina.dsl.lamina.Policy
 import org.lamina.dsl.lamina.Scope
+import org.lamina.dsl.model.Documents
 import org.lamina.dsl.sets.ProcedureReader
 
 import static extension org.lamina.dsl.generation.JavaText.*
@@ -37,11 +38,11 @@ class PolicyTemplate {
 						List.of(«made(groups.filter[it.layer == layer && ofPairs])»));
 				«ENDFOR»
 			}
-			«IF policy.base !== null»
+			«IF !policy.extendedPolicies.empty»
 
 			@Override
-			public String extendedPolicy() {
-				return «policy.base.name.string»;
+			public List<String> extendedPolicies() {
+				return List.of(«FOR name : policy.extendedPolicies SEPARATOR ', '»«name.string»«ENDFOR»);
 			}
 			«ENDIF»
 
@@ -52,6 +53,11 @@ class PolicyTemplate {
 			}
 		}
 	'''
+
+	/** A version may extend another of its own policy, in whose place it does not stand. */
+	private def extendedPolicies(Policy policy) {
+		Documents.extended(policy).map[name].filter[it != policy.name].toSet
+	}
 
 	private def made(Iterable<RuleGroup> groups) {
 		groups.map['new ' + className + '(data())'].join(',\n')

@@ -130,14 +130,15 @@ public final class Interpreter {
 		return new LineDecision(line, disposition(findings, addressed), judges, findings, () -> checklists, judges.isEmpty() ? notJudged : List.of());
 	}
 
-	/** Whether a policy that extends this one judges the line in its place. */
+	/** Whether another policy that extends this one, whichever version of it, judges the line in its place. */
 	private boolean isReplaced(PolicyInterpreter policy, Claim claim, Line line) {
-		return policies.stream().anyMatch(other -> extendsFrom(other.policy(), policy.policy()) && other.judges(claim, line));
+		String name = policy.policy().getName();
+		return policies.stream().anyMatch(other -> !other.policy().getName().equals(name) && isExtendedBy(name, other.policy()) && other.judges(claim, line));
 	}
 
-	private boolean extendsFrom(Policy policy, Policy base) {
+	private boolean isExtendedBy(String name, Policy policy) {
 		for (Policy extended = factory.baseOf(policy); extended != null; extended = factory.baseOf(extended))
-			if (extended == base)
+			if (extended.getName().equals(name))
 				return true;
 		return false;
 	}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.model.Publications;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.lamina.Scope;
@@ -55,7 +56,7 @@ final class PolicyInterpreter {
 	}
 
 	PolicyVersion version() {
-		return new PolicyVersion(policy.getName(), policy.getVersion() == null ? "1" : policy.getVersion());
+		return new PolicyVersion(policy.getName(), Publications.versionOf(policy));
 	}
 
 	/** Whether the policy judges a line: it applies to the claim, and the line begins on a day on which it is effective. */

@@ -70,8 +70,14 @@ public final class Documents {
 		}
 	}
 
-	/** What a document declares of a kind, in its order. */
+	/** What a document declares of a kind, in its order; of two publications of one set or table, the one that is there. */
 	public static <T extends EObject> Stream<T> declared(Document document, Class<T> kind) {
+		List<T> published = published(document, kind).toList();
+		return published.stream().anyMatch(element -> Publications.publishedOn(element).isPresent()) ? published.stream().filter(Publications::isThere) : published.stream();
+	}
+
+	/** What a document declares of a kind, in its order, with every publication of each set and table. */
+	public static <T extends EObject> Stream<T> published(Document document, Class<T> kind) {
 		Stream<EObject> all = declarations(document).stream();
 		if (kind == Fact.class)
 			all = all.filter(Facts.class::isInstance).flatMap(facts -> ((Facts) facts).getFacts().stream());

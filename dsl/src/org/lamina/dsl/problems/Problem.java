@@ -86,6 +86,8 @@ public enum Problem {
 	VERSIONS_OVERLAP,
 	/** Days on which no version of a policy is in force. */
 	VERSIONS_GAP,
+	/** Days on which procedures are valid that rules are about, before the first version of their policy or after the last. */
+	CODE_YEARS,
 	/** A condition may be unknown and the rule does not say what happens then. */
 	IF_UNKNOWN,
 	/** A scenario that cannot be run or expects what cannot be. */

@@ -14,9 +14,9 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
-import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.scoping.impl.FilteringScope;
 import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.lamina.dsl.codes.CodeSet;
@@ -37,6 +37,7 @@ import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.expressions.Source;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 
 /**
  * What a name means at its place. Documents are found by their full name anywhere; what they declare is seen by its simple name in the
@@ -45,7 +46,7 @@ import org.lamina.dsl.model.Documents;
 public class LaminaScopeProvider implements IScopeProvider {
 
 	@Inject
-	private IGlobalScopeProvider documents;
+	private KnownDocuments documents;
 
 	@Inject
 	private PolicyVersions versions;
@@ -59,10 +60,10 @@ public class LaminaScopeProvider implements IScopeProvider {
 		EClass type = reference.getEReferenceType();
 		if (document == null)
 			return IScope.NULLSCOPE;
-		if (reference == LaminaPackage.Literals.POLICY__BASE && context instanceof Policy policy && policy.getBaseVersion() != null)
-			return baseOfVersion(policy);
+		if (reference == LaminaPackage.Literals.POLICY__BASE && context instanceof Policy policy)
+			return bases(policy);
 		if (type == LaminaPackage.Literals.LIBRARY || type == LaminaPackage.Literals.POLICY)
-			return documents.getScope(context.eResource(), reference, null);
+			return documents.scope(context.eResource(), reference);
 		if (type == CodesPackage.Literals.CODE_SET)
 			return scope(document, CodeSet.class, CodeSet::getName);
 		if (type == ExpressionsPackage.Literals.TABLE)
@@ -91,13 +92,10 @@ public class LaminaScopeProvider implements IScopeProvider {
 		return IScope.NULLSCOPE;
 	}
 
-	/** The policies of the version that a policy says it extends. */
-	private IScope baseOfVersion(Policy policy) {
-		List<IEObjectDescription> found = new ArrayList<>();
-		for (IEObjectDescription candidate : documents.getScope(policy.eResource(), LaminaPackage.Literals.POLICY__BASE, null).getAllElements())
-			if (EcoreUtil.resolve(candidate.getEObjectOrProxy(), policy) instanceof Policy base && policy.getBaseVersion().equals(base.getVersion()))
-				found.add(EObjectDescription.create(candidate.getName(), base));
-		return new SimpleScope(found);
+	/** The policies that a policy can extend: others, of the version that it names if it names one. */
+	private IScope bases(Policy policy) {
+		return new FilteringScope(documents.scope(policy.eResource(), LaminaPackage.Literals.POLICY__BASE),
+				candidate -> EcoreUtil.resolve(candidate.getEObjectOrProxy(), policy) instanceof Policy base && base != policy && (policy.getBaseVersion() == null || policy.getBaseVersion().equals(Publications.versionOf(base))));
 	}
 
 	@SafeVarargs

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
@@ -20,7 +21,9 @@ import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Library;
 import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 
@@ -61,6 +64,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		return KINDS.getOrDefault(reference.getEReferenceType(), "No fact, no table and no criteria");
 	}
 
+	/** What to say of a name; nothing of the names in scenarios whose policy is not found, which could mean nothing. */
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		EReference reference = context.getReference();
@@ -72,10 +76,15 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 			return new DiagnosticMessage("`" + written + "` is dropped from nothing, for this document extends no policy; say in its head what it `extends`, or leave this out.", Severity.ERROR, Problem.EXTENDING.code());
 		if (reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET && document instanceof Library library)
 			return new DiagnosticMessage("An exception stands in a policy, and `" + library.getName() + "` is a library; move it to the policy of the rule `" + written + "`.", Severity.ERROR, Problem.MISPLACED.code());
-		if (reference == LaminaPackage.Literals.POLICY__BASE && document instanceof Policy policy && policy.getBaseVersion() != null) {
-			List<String> others = versions.of(written, policy.eResource()).stream().map(Policy::getVersion).filter(Objects::nonNull).sorted().toList();
-			if (!others.isEmpty())
-				return new DiagnosticMessage("`" + written + "` has no version " + policy.getBaseVersion() + " here; there " + (others.size() == 1 ? "is " : "are ") + String.join(" and ", others) + ".", Severity.ERROR, Problem.EXTENDING.code());
+		if (reference != LaminaPackage.Literals.SCENARIOS__POLICY && EcoreUtil.getRootContainer(context.getContext()) instanceof Scenarios scenarios && (scenarios.getPolicy() == null || scenarios.getPolicy().eIsProxy()))
+			return null;
+		Optional<String> notYet = LaterPublications.message(context.getContext(), reference, written);
+		if (notYet.isPresent())
+			return new DiagnosticMessage(notYet.get(), Severity.ERROR, Problem.UNKNOWN_NAME.code());
+		if (context.getContext() instanceof Policy policy && reference == LaminaPackage.Literals.POLICY__BASE) {
+			Optional<DiagnosticMessage> ofBase = ofBase(policy, written);
+			if (ofBase.isPresent())
+				return ofBase.get();
 		}
 		List<String> candidates = new ArrayList<>();
 		for (IEObjectDescription candidate : scopes.getScope(context.getContext(), reference).getAllElements())
@@ -89,5 +98,13 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		if (reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && hint.equals("."))
 			hint = "; put its file beside these, or correct the name.";
 		return new DiagnosticMessage(kind + " is called `" + written + "`" + hint, Severity.ERROR, Problem.UNKNOWN_NAME.code());
+	}
+
+	/** What to say of a policy to extend that is there in other versions, or is the one that would extend it. */
+	private Optional<DiagnosticMessage> ofBase(Policy policy, String written) {
+		List<String> others = versions.of(written, policy.eResource()).stream().filter(version -> version != policy).map(version -> "`" + Publications.versionOf(version) + "`").sorted().toList();
+		if (policy.getBaseVersion() != null && !others.isEmpty())
+			return Optional.of(new DiagnosticMessage("`" + written + "` has no version `" + policy.getBaseVersion() + "` here; write one of its versions, " + String.join(", ", others) + ".", Severity.ERROR, Problem.UNKNOWN_NAME.code()));
+		return written.equals(policy.getName()) ? Optional.of(new DiagnosticMessage("`" + written + "` extends itself here; name another policy, or another version of this one.", Severity.ERROR, Problem.EXTENDING.code())) : Optional.empty();
 	}
 }

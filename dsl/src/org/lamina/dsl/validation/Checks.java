@@ -57,6 +57,11 @@ abstract class Checks extends AbstractDeclarativeValidator {
 		warning(message, at, feature, index, problem.code());
 	}
 
+	/** Reports something worth knowing on what is written for a feature. */
+	protected void info(Problem problem, String message, EObject at, EStructuralFeature feature) {
+		info(message, at, feature, problem.code());
+	}
+
 	/** Whether a reference leads somewhere. */
 	protected static boolean found(EObject target) {
 		return target != null && !target.eIsProxy();

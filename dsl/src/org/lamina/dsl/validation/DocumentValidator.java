@@ -30,16 +30,21 @@ import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 import org.lamina.dsl.model.Words;
 import org.lamina.dsl.problems.Problem;
 
 /**
  * Tells one mistake once. A declaration that cannot be read is half a declaration, so what the checks would say of its other half is left
- * out until it can be read. Scenarios with examples are checked once for each row.
+ * out until it can be read. Of what is not there on the day as known on which documents are read, it is told that it cannot be read or cannot be told from another
+ * publication, and nothing else: its names mean what they meant when it was there. Scenarios with examples are checked once for each row.
  */
 public class DocumentValidator extends ResourceValidatorImpl {
 
 	private static final Set<String> UNREADABLE = Set.of(Problem.SYNTAX.code(), Problem.TOO_DEEP.code(), Problem.COMMENT.code(), Problem.FILE.code());
+
+	/** What is said even of what is not there. */
+	private static final Set<String> OF_EVERY_DAY = Set.of(Problem.BAD_VALUE.code(), Problem.DUPLICATE_NAME.code(), Problem.INTERNAL.code());
 
 	@Inject
 	private ExampleRows rows;
@@ -54,8 +59,9 @@ public class DocumentValidator extends ResourceValidatorImpl {
 		Set<List<Object>> places = new HashSet<>();
 		List<Issue> hiding = issues.stream().filter(issue -> isUnreadable(issue) || isBadValue(issue)).toList();
 		for (Issue issue : issues)
-			if (hiding.stream().noneMatch(other -> extents.hides(other, issue)) && places.add(place(issue)))
-				told.add(issue);
+			if (isOfEveryDay(issue) || extents.isThere(issue))
+				if (hiding.stream().noneMatch(other -> extents.hides(other, issue)) && places.add(place(issue)))
+					told.add(issue);
 		return told;
 	}
 
@@ -75,6 +81,10 @@ public class DocumentValidator extends ResourceValidatorImpl {
 			}
 	}
 
+	private static boolean isOfEveryDay(Issue issue) {
+		return isUnreadable(issue) || OF_EVERY_DAY.contains(issue.getCode());
+	}
+
 	private static boolean isUnreadable(Issue issue) {
 		return UNREADABLE.contains(issue.getCode());
 	}
@@ -91,16 +101,29 @@ public class DocumentValidator extends ResourceValidatorImpl {
 	private static final class Extents {
 
 		private final NavigableMap<Integer, Integer> ends = new TreeMap<>();
+		private final Set<Integer> notThere = new HashSet<>();
+		private boolean documentIsThere = true;
 
 		Extents(Resource resource) {
 			if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Document document) {
+				documentIsThere = Publications.isThere(document);
 				List<? extends EObject> elements = document instanceof Scenarios scenarios ? scenarios.getScenarios() : Documents.declarations(document);
 				for (EObject element : elements) {
 					ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
 					if (node != null)
 						ends.put(keyword(node), node.getEndOffset());
+					if (node != null && !Publications.isThere(element))
+						notThere.add(keyword(node));
 				}
 			}
+		}
+
+		/** Whether a problem is one of what is there. */
+		boolean isThere(Issue issue) {
+			if (!documentIsThere || issue.getOffset() == null)
+				return documentIsThere;
+			Map.Entry<Integer, Integer> declaration = ends.floorEntry(issue.getOffset());
+			return declaration == null || !notThere.contains(declaration.getKey()) || issue.getOffset() > declaration.getValue();
 		}
 
 		/** Where the word that opens a declaration stands; text that could not be read may lie before it in its node. */

@@ -1,10 +1,11 @@
 package org.lamina.dsl.validation;
 
 import com.google.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,11 +16,13 @@ import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.policies.PayableLayers;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.problems.Suggestion;
 import org.lamina.dsl.scoping.PolicyVersions;
+import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
 
 /** What a policy judges by, its own rules and those of the policy it extends, is told apart and can be judged in an order. */
@@ -34,7 +37,7 @@ class ExtensionChecks extends Checks {
 	/** A policy does not extend itself, directly or through others. */
 	@Check
 	void policiesDoNotExtendThemselves(Policy policy) {
-		if (leadsTo(policy, policy.getBase(), new HashSet<>()))
+		if (versionsToChoose(policy).isEmpty() && leadsTo(policy, policy.getBase(), new HashSet<>()))
 			error(Problem.EXTENDING, "`" + policy.getName() + "` extends itself here, directly or through others; name another policy.", policy, LaminaPackage.Literals.POLICY__BASE);
 	}
 
@@ -42,15 +45,26 @@ class ExtensionChecks extends Checks {
 		return found(from) && (from == wanted || seen.add(from) && leadsTo(wanted, from.getBase(), seen));
 	}
 
-	/** Where a policy has several versions, it is said which of them is extended. */
+	/** A policy that extends one of several versions says which. */
 	@Check
-	void theExtendedVersionIsNamed(Policy policy) {
+	void extendedVersionsAreNamed(Policy policy) {
+		List<String> choice = versionsToChoose(policy);
+		if (!choice.isEmpty())
+			error(Problem.EXTENDING, "There is more than one version of `" + policy.getBase().getName() + "`; say which is extended here, as in `extends " + policy.getBase().getName() + " " + choice.get(choice.size() - 1) + "`.", policy,
+					LaminaPackage.Literals.POLICY__BASE);
+	}
+
+	/** The other versions of the policy that is extended, the latest last, if there is a choice and none is named. */
+	private List<String> versionsToChoose(Policy policy) {
 		if (!found(policy.getBase()) || policy.getBaseVersion() != null)
-			return;
-		List<String> others = versions.of(policy.getBase().getName(), policy.eResource()).stream().map(Policy::getVersion).filter(Objects::nonNull).distinct().sorted().toList();
-		if (others.size() > 1)
-			error(Problem.EXTENDING, "`" + policy.getBase().getName() + "` has the versions " + String.join(" and ", others) + "; say which is extended, as in `extends " + policy.getBase().getName() + " " + others.get(others.size() - 1) + "`.",
-					policy, LaminaPackage.Literals.POLICY__BASE);
+			return List.of();
+		List<Policy> others = versions.of(policy.getBase().getName(), policy.eResource()).stream().filter(version -> version != policy).toList();
+		return others.size() < 2 ? List.of() : others.stream().sorted(Comparator.comparing(ExtensionChecks::firstDay)).map(Publications::versionOf).toList();
+	}
+
+	private static LocalDate firstDay(Policy policy) {
+		LocalDate first = ProcedureReader.period(policy.getEffective()).from();
+		return first == null ? LocalDate.MIN : first;
 	}
 
 	/** A rule that stands in the place of an inherited one says so, and one that says so has one to replace. */

@@ -21,7 +21,7 @@ import com.google.inject.Inject;
 /** Every check of the language, composed of those of each matter. A check that fails itself is a problem like another. */
 @ComposedChecks(validators = { FileChecks.class, NameChecks.class, UseChecks.class, ProcedureChecks.class, CodeSetChecks.class, CodeFileChecks.class, LevelChecks.class, CodeFormChecks.class,
 		RuleCodeChecks.class, ValidityChecks.class, FactChecks.class, TableChecks.class, DecisionChecks.class, OperandChecks.class, TypeChecks.class, TestChecks.class, SubjectChecks.class, OutcomeChecks.class,
-		PlaceholderChecks.class, PeriodChecks.class, VersionChecks.class, UnknownChecks.class, ScenarioChecks.class, RecordChecks.class, ExpectationChecks.class, MissingChecks.class, ExampleChecks.class, CodingChecks.class,
+		PlaceholderChecks.class, PeriodChecks.class, VersionChecks.class, CodeYearChecks.class, UnknownChecks.class, ScenarioChecks.class, RecordChecks.class, ExpectationChecks.class, MissingChecks.class, ExampleChecks.class, CodingChecks.class,
 		CriteriaChecks.class, ExtensionChecks.class, GroupChecks.class, ReductionChecks.class, NamedLineChecks.class, NeverChecks.class })
 public class LaminaValidator extends AbstractLaminaValidator {
 

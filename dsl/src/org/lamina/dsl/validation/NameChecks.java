@@ -1,5 +1,6 @@
 package org.lamina.dsl.validation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.expressions.Source;
 import org.lamina.dsl.lamina.Subject;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.runtime.rules.Placeholder;
 
@@ -45,13 +47,13 @@ class NameChecks extends Checks {
 	/** The sets of a document differ in their names. */
 	@Check
 	void setNamesAreUnique(Document document) {
-		unique(Documents.declared(document, CodeSet.class), CodeSet::getName, CodesPackage.Literals.CODE_SET__NAME, "set", "rename one of the two");
+		unique(Documents.published(document, CodeSet.class), CodeSet::getName, CodesPackage.Literals.CODE_SET__NAME, "set", "rename one of the two");
 	}
 
 	/** The facts and tables of a document differ in their names, for conditions call both by name. */
 	@Check
 	void factAndTableNamesAreUnique(Document document) {
-		unique(Stream.concat(Documents.declared(document, Fact.class), Documents.declared(document, Table.class)), NameChecks::nameOf, null, "fact or table", "rename one of the two");
+		unique(Stream.concat(Documents.published(document, Fact.class), Documents.published(document, Table.class)), NameChecks::nameOf, null, "fact or table", "rename one of the two");
 	}
 
 	/** The sources of a document differ in their names. */
@@ -73,14 +75,15 @@ class NameChecks extends Checks {
 	}
 
 	private <T extends EObject> void unique(Stream<T> declared, Function<T, String> name, EStructuralFeature feature, String kind, String remedy) {
-		Map<String, T> first = new HashMap<>();
+		Map<String, List<T>> named = new HashMap<>();
 		declared.filter(element -> name.apply(element) != null).forEach(element -> {
 			String written = name.apply(element);
-			T other = first.putIfAbsent(written.toLowerCase(Locale.ROOT), element);
-			if (other != null)
-				error(Problem.DUPLICATE_NAME, "The " + kind + " `" + written + "` is declared already on line " + lineOf(other)
-						+ (written.equals(name.apply(other)) ? "" : ", as `" + name.apply(other) + "`, and case does not count") + "; " + remedy + ".", element,
-						feature == null ? element.eClass().getEStructuralFeature("name") : feature);
+			List<T> before = named.computeIfAbsent(written.toLowerCase(Locale.ROOT), first -> new ArrayList<>());
+			before.stream().filter(other -> !Publications.areToldApart(element, other)).findFirst()
+					.ifPresent(other -> error(Problem.DUPLICATE_NAME, "The " + kind + " `" + written + "` is declared already on line " + lineOf(other)
+							+ (written.equals(name.apply(other)) ? "" : ", as `" + name.apply(other) + "`, and case does not count") + "; " + remedy + ".", element,
+							feature == null ? element.eClass().getEStructuralFeature("name") : feature));
+			before.add(element);
 		});
 	}
 

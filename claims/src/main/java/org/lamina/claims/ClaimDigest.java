@@ -15,15 +15,16 @@ import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
 
 /**
- * The digest of a claim: SHA-256 over all that a rule can read of it, and over which claim it corrects, by which histories are told. Two claims that differ in anything have two digests, and the same claim
- * has the same one in every format and on every machine. Each field goes in as the number of its UTF-8 bytes (of four bytes, -1 for unknown)
+ * The digest of a claim and that of its facts: SHA-256 over all that a rule can read of the one or of the other, for the claim also over which claim it corrects, by which histories are told. Two claims that differ in
+ * anything but facts have two digests, two that differ in facts have two digests of these, and the same claim has the same ones in every format and on every machine. Each field goes in as the number of its UTF-8 bytes (of four bytes, -1 for unknown)
  * and those bytes, each list as the number of its members and they; a number is written without trailing zeros, and facts go by name.
  */
 public final class ClaimDigest {
 
 	/** Changes when the form does. */
-	private static final String FORM = "lamina claim 3";
-	private static final String FORM_OF_MANY = "lamina claims 1";
+	private static final String FORM = "lamina claim 4";
+	private static final String FORM_OF_FACTS = "lamina facts 1";
+	private static final String FORM_OF_MANY = "lamina claims 2";
 
 	private final MessageDigest digest;
 
@@ -35,14 +36,23 @@ public final class ClaimDigest {
 		}
 	}
 
-	/** The digest, such as {@code sha256:} and 64 hexadecimal digits. */
+	/** The digest of a claim without its facts, such as {@code sha256:} and 64 hexadecimal digits. */
 	public static String of(Claim claim) {
 		ClaimDigest digest = new ClaimDigest();
 		digest.add(claim);
 		return digest.text();
 	}
 
-	/** The digest of many claims, of which these are the digests. */
+	/** The digest of what the record says of a claim, its lines and its levels; null if it says nothing. */
+	public static String ofFacts(Claim claim) {
+		if (claim.facts().isEmpty() && claim.levelFacts().isEmpty() && claim.lines().stream().allMatch(line -> line.facts().isEmpty()))
+			return null;
+		ClaimDigest digest = new ClaimDigest();
+		digest.addFacts(claim);
+		return digest.text();
+	}
+
+	/** The digest of many claims with their facts, of which these are the digests. */
 	static String ofAll(List<String> digests) {
 		ClaimDigest digest = new ClaimDigest();
 		digest.text(FORM_OF_MANY);
@@ -66,14 +76,22 @@ public final class ClaimDigest {
 		text(claim.lineOfBusiness());
 		text(claim.state());
 		text(claim.priorAuthorization());
+		count(claim.lines().size());
+		claim.lines().forEach(this::add);
+	}
+
+	private void addFacts(Claim claim) {
+		text(FORM_OF_FACTS);
 		facts(claim.facts());
 		count(claim.levelFacts().size());
 		new TreeMap<>(claim.levelFacts()).forEach((level, facts) -> {
 			text(level);
 			facts(facts);
 		});
-		count(claim.lines().size());
-		claim.lines().forEach(this::add);
+		claim.lines().stream().filter(line -> !line.facts().isEmpty()).forEach(line -> {
+			count(line.number());
+			facts(line.facts());
+		});
 	}
 
 	private void add(Line line) {
@@ -92,7 +110,6 @@ public final class ClaimDigest {
 		text(line.specialty());
 		text(line.facility());
 		texts(line.levels());
-		facts(line.facts());
 	}
 
 	private void facts(Map<String, Value> facts) {

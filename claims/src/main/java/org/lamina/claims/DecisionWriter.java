@@ -21,22 +21,19 @@ import org.lamina.runtime.decision.Reason;
  * Writes decisions as NDJSON in UTF-8: one object and a line feed each, the fields always in the same order, so that the same decision gives
  * the same bytes. Threads can share a writer and write to streams of their own.
  */
-public final class DecisionWriter {
+public final class DecisionWriter implements DecisionFormat {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
 	private final Provenance provenance;
-	private final HistoryDigests histories = new HistoryDigests();
+	private final DecisionDigests digests;
 
 	public DecisionWriter(Provenance provenance) {
 		this.provenance = provenance;
+		this.digests = new DecisionDigests(provenance);
 	}
 
-	/**
-	 * Writes a decision and leaves the stream open.
-	 *
-	 * @throws IOException if the stream fails
-	 */
+	@Override
 	public void write(Decision decision, OutputStream out) throws IOException {
 		try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
 				.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)) {
@@ -155,10 +152,8 @@ public final class DecisionWriter {
 
 	private void digests(Decision decision, JsonGenerator json) throws IOException {
 		json.writeObjectFieldStart("digests");
-		json.writeStringField("policies", provenance.policies());
-		json.writeStringField("tables", provenance.tables());
-		json.writeStringField("claim", ClaimDigest.of(decision.claim()));
-		json.writeStringField("history", histories.of(decision.claim().history()));
+		for (DecisionDigests.Digest digest : digests.of(decision))
+			json.writeStringField(digest.name(), digest.value());
 		json.writeEndObject();
 	}
 }

@@ -55,7 +55,7 @@ class DecisionWriterTest {
 		Claim third = Claim.builder("c-15", new Patient("M1", null, null)).build();
 		List<String> digests = List.of(digestOfHistory(), digestOfHistory(other), digestOfHistory(changed), digestOfHistory(other, third), digestOfHistory(third, other));
 		assertEquals(digests.size(), Set.copyOf(digests).size(), digests.toString());
-		assertEquals("sha256:9619d1c4aff523b6bf6315091c3214623336fa2fd6239ea96fc5b7372b9425bb", digests.get(0));
+		assertEquals("sha256:f972478ea1d44788293ff33648a476fea8eeedfafd11d1da8e305499bf06ca53", digests.get(0));
 	}
 
 	private static Finding finding(Effect effect, Reason reason, String message, List<String> missing) {
@@ -73,7 +73,7 @@ class DecisionWriterTest {
 			{"line":2,"procedure":"22514","date":null,"disposition":"deny","group":"CO","carc":"107","rarc":["N122"],"policies":[{"policy":"pva.medicare","version":"2026.1"}],"findings":[\
 			{"policy":"pva.medicare","rule":"a-rule","outcome":"note","message":"See \\"A\\".","cites":["NCCI"],"because":["line 1 bills `22513`"],"missing":[],"exceptions":[]},\
 			{"policy":"pva.medicare","rule":"a-rule","outcome":"deny","group":"CO","carc":"107","rarc":["N122"],"message":null,"cites":["NCCI"],"because":["line 1 bills `22513`"],"missing":[],"exceptions":[]}]}],\
-			"digests":{"policies":"sha256:p","tables":null,"claim":"sha256:c","history":null}}
+			"digests":{"policies":"sha256:p","tables":null,"claim":"sha256:c","facts":null,"history":null}}
 			""", written(allowed, denied));
 	}
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 
 /** `lamina check`: every problem in the policies. */
 @Command(name = "check", description = "Shows every problem in policies, libraries and scenarios.", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		footer = {"", "Examples:", "  lamina check policies", "  lamina check policies/spine.lamina --format sarif > problems.sarif", "",
-				"Of a file that was not named but is used by one that was, errors are shown and warnings are not."})
+		footer = {"", "Examples:", "  lamina check policies", "  lamina check policies/spine.lamina --format sarif > problems.sarif", "  lamina check policies --as-known-on 2025-12-31", "",
+				"Of a file that was not named but is used by one that was, errors are shown and warnings are not. What something newer takes the place of is only checked as known on a day before."})
 final class CheckCommand implements Callable<Integer> {
 
 	/** How problems are written. */
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UnusablePathException {
-		Workspace workspace = Workspace.load(policies.files(console));
+		Workspace workspace = policies.withScenarios(console);
 		List<Diagnostic> problems = workspace.problems();
 		console.out().print(switch (format) {
 			case TEXT -> new TextReport(console.paths(), console.outPaint()).of(problems);
@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 			case SARIF -> new SarifReport(console.paths(), Version.ofProgram()).of(problems);
 		});
 		console.out().flush();
+		workspace.notYetPublished().forEach(console.err()::println);
 		console.err().print(Plural.of(workspace.size(), "file") + " checked: ");
 		Problems.count(problems, console.err());
 		return workspace.hasErrors() ? Exit.ERRORS : Exit.WELL;

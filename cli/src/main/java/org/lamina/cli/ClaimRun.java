@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import org.lamina.claims.ClaimConsumer;
-import org.lamina.claims.DecisionWriter;
+import org.lamina.claims.DecisionFormat;
 import org.lamina.claims.Place;
 import org.lamina.claims.Rejected;
 import org.lamina.claims.history.History;
@@ -22,7 +22,7 @@ final class ClaimRun {
 	private static final String ERASE_LINE = "\r\u001b[K";
 
 	private final Adjudicator adjudicator;
-	private final DecisionWriter writer;
+	private final DecisionFormat format;
 	private final Console console;
 	private final PrintStream rejects;
 	private final RunSummary summary = new RunSummary();
@@ -33,9 +33,9 @@ final class ClaimRun {
 	 * @param history what is known of the patients' other claims
 	 * @param rejects takes a line for each claim or file that could not be read, besides standard error; or null
 	 */
-	ClaimRun(Adjudicator adjudicator, DecisionWriter writer, History history, Console console, PrintStream rejects) {
+	ClaimRun(Adjudicator adjudicator, DecisionFormat format, History history, Console console, PrintStream rejects) {
 		this.adjudicator = adjudicator;
-		this.writer = writer;
+		this.format = format;
 		this.history = history;
 		this.console = console;
 		this.rejects = rejects;
@@ -100,7 +100,7 @@ final class ClaimRun {
 			reject(new Rejected(place, claim.id(), "Deciding it failed through a fault of Lamina (" + fault.getClass().getSimpleName() + "); please report it."));
 			return;
 		}
-		writer.write(decision, out);
+		format.write(decision, out);
 		summary.add(decision);
 	}
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** `lamina code`: which codes report a documented operation. */
 @Command(name = "code", description = "Tells which codes report a documented operation, and why.", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		footer = {"", "Examples:", "  lamina code policies --on 2026-02-03 --technique cavity --levels T12,L1", "  lamina code policies --on 2026-02-03 --technique cavity --levels T12,L1 --kind hospital-outpatient",
-				"  lamina code policies --on 2026-02-03 --set technique=cavity --levels S1 --side both", "",
+				"  lamina code policies --on 2026-02-03 --set technique=cavity --levels S1 --side both", "  lamina code policies --on 2026-02-03 --technique cavity --levels T12 --as-known-on 2026-03-01", "",
 				"Every coding whose condition holds answers, under the name of its policy or library."})
 final class CodeCommand implements Callable<Integer> {
 
@@ -61,6 +61,8 @@ final class CodeCommand implements Callable<Integer> {
 		DocumentedOperation operation = new DocumentedOperation(levels.stream().map(CodeCommand::level).toList(), day, side == null ? null : Side.valueOf(oneOf(side, SIDES, "--side").toUpperCase(java.util.Locale.ROOT)),
 				kind != null && oneOf(kind, KINDS, "--kind").equals("hospital-outpatient"));
 		Workspace workspace = policies.withoutErrors("Nothing is coded", console);
+		if (workspace.checked().isEmpty())
+			throw PolicyPaths.withoutPolicy("Nothing is coded", workspace.notYetPublished());
 		Codings codings = Codings.of(workspace.checked(), day, kind);
 		answer(codings, codings.values(given()), operation);
 		return Exit.WELL;

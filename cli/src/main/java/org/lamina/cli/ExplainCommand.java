@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** `lamina explain`: why a claim was decided so. */
 @Command(name = "explain", description = "Tells of one claim why each line ended as it did, and why not otherwise.", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		footer = {"", "Examples:", "  lamina explain policies --claims claims.json --claim c-17", "  lamina explain policies --claims claims.json --claim c-17 --line 2",
-				"  lamina explain policies --claims claims.csv --mapping mapping.toml --history none --claim 542142281628380", "",
+				"  lamina explain policies --claims claims.csv --mapping mapping.toml --history none --claim 542142281628380", "  lamina explain policies --claims claims.json --claim c-17 --as-known-on 2025-12-31", "",
 				"It shows the rules that fired or are in doubt, those that one condition kept from firing, and what is missing."})
 final class ExplainCommand implements Callable<Integer> {
 
@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 		CsvMapping columns = CsvMappings.read(mapping, format, files, otherFiles, console);
 		Workspace workspace = policies.withoutErrors("The claim is not explained", console);
 		if (workspace.policies().isEmpty())
-			throw new CommandFailure(Exit.USAGE, "There is no policy here to decide by; a file with one begins with `policy` and its name.");
+			throw PolicyPaths.withoutPolicy("The claim is not explained", workspace.notYetPublished());
 		ClaimSearch search = new ClaimSearch(id, console);
 		read(new ClaimReader(defaults, columns), files, format, search);
 		Claim claim = search.found();

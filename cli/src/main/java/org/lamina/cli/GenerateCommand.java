@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** `lamina generate`: the Java of the policies. */
 @Command(name = "generate", description = "Writes the Java rule classes of policies and their data, for a build to compile.", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		footer = {"", "Examples:", "  lamina generate policies -d target/generated-sources/lamina", "",
+		footer = {"", "Examples:", "  lamina generate policies -d target/generated-sources/lamina", "  lamina generate policies -d rules-of-2025 --as-known-on 2025-12-31", "",
 				"What an earlier run wrote into the folder and this one does not is deleted; files of others are left alone and never overwritten.",
 				"With any error in the policies nothing is written."})
 final class GenerateCommand implements Callable<Integer> {
@@ -36,12 +36,12 @@ final class GenerateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UnusablePathException, CompilerFault {
-		Workspace workspace = Workspace.load(policies.files(console));
+		Workspace workspace = Workspace.loadToDecide(policies.files(console), policies.day());
 		Problems.show(workspace.problems(), console);
 		if (workspace.hasErrors())
 			return Exit.ERRORS;
 		if (workspace.policies().isEmpty())
-			throw new CommandFailure(Exit.USAGE, "There is no policy here; a file with one begins with `policy` and its name.");
+			throw PolicyPaths.withoutPolicy("Nothing was generated", workspace.notYetPublished());
 		List<GeneratedFile> files = new RuleCompiler(workspace, workspace.policies()).generate();
 		Path folder = console.directory().resolve(directory);
 		try {

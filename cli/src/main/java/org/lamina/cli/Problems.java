@@ -12,11 +12,12 @@ final class Problems {
 	private Problems() {
 	}
 
-	/** Shows problems on standard error, and their number if there are any. */
+	/** Shows errors and warnings on standard error, and their number if there are any; what is only worth knowing, `lamina check` shows. */
 	static void show(List<Diagnostic> problems, Console console) {
-		console.err().print(new TextReport(console.paths(), console.errPaint()).of(problems));
-		if (!problems.isEmpty())
-			count(problems, console.err());
+		List<Diagnostic> shown = problems.stream().filter(problem -> problem.severity() != Severity.INFO).toList();
+		console.err().print(new TextReport(console.paths(), console.errPaint()).of(shown));
+		if (!shown.isEmpty())
+			count(shown, console.err());
 	}
 
 	/** Says how many problems there are of which severity. */

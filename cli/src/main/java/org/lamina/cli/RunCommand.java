@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.ClaimFormat;
 import org.lamina.claims.ClaimReader;
+import org.lamina.claims.DecisionFormat;
 import org.lamina.claims.DecisionWriter;
 import org.lamina.claims.Provenance;
 import org.lamina.claims.csv.CsvMapping;
+import org.lamina.claims.fhir.ClaimResponseWriter;
 import org.lamina.compiler.rules.CompilerFault;
 import org.lamina.compiler.rules.RuleCache;
 import org.lamina.compiler.rules.RuleStore;
@@ -29,9 +32,20 @@ import picocli.CommandLine.Option;
 		footer = {"", "Examples:", "  lamina run policies --claims claims.json", "  lamina run policies --claims inbox --set line-of-business=medicare-advantage --rejects rejects.txt > decisions.ndjson",
 				"  lamina run policies --claims claims.csv --mapping mapping.toml",
 				"  lamina run policies --claims today.837 --history history.ndjson", "  lamina run policies --claims claims.json --history none",
-				"  zcat claims.ndjson.gz | lamina run policies --claims -", "",
-				"The policies in the files and folders named decide; with any error in them no claim is decided. Compiled rules are kept in $LAMINA_CACHE, or else below ~/.cache, so that the next start is fast."})
+				"  lamina run policies --claims claims.json --as-known-on 2025-12-31", "  lamina run policies --claims claims.json --to fhir > claim-responses.ndjson", "  zcat claims.ndjson.gz | lamina run policies --claims -", "",
+				"The policies in the files and folders named decide; with any error in them no claim is decided. A decision bears the day as known on which it was made, `asKnownOn`; --as-known-on with that day makes it again. Compiled rules are kept in $LAMINA_CACHE, or else below ~/.cache, so that the next start is fast."})
 final class RunCommand implements Callable<Integer> {
+
+	/** How decisions are written. */
+	private enum Answers {
+		JSON(DecisionWriter::new), FHIR(ClaimResponseWriter::new);
+
+		private final Function<Provenance, DecisionFormat> format;
+
+		Answers(Function<Provenance, DecisionFormat> format) {
+			this.format = format;
+		}
+	}
 
 	private final Console console;
 
@@ -43,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
 
 	@Option(names = "--from", paramLabel = "FORMAT", description = "fhir, x12 or csv, where the format of the claims cannot be told by the content.")
 	private ClaimFormat format;
+
+	@Option(names = "--to", paramLabel = "FORMAT", defaultValue = "json", description = "json for decisions with all that they rest on (default), or fhir for ClaimResponses.")
+	private Answers answers;
 
 	@Option(names = "--mapping", paramLabel = "FILE", description = "Says what the columns of claims in CSV mean, also of their history; claims that are neither FHIR nor X12 are then read as CSV. docs/claims.md tells what stands in it.")
 	private Path mapping;
@@ -56,9 +73,6 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--set", paramLabel = "NAME=VALUE", description = "Gives the claims a field that their files do not say: line-of-business, kind, frequency or state.")
 	private Map<String, String> fields = Map.of();
 
-	@Option(names = "--as-known-on", paramLabel = "DATE", converter = DayOption.class, description = "The day, as 2026-01-31, that each decision bears as the one by whose publications it was made; today if it is left out.")
-	private LocalDate asKnownOn;
-
 	RunCommand(Console console) {
 		this.console = console;
 	}
@@ -69,18 +83,18 @@ final class RunCommand implements Callable<Integer> {
 		List<Path> otherFiles = history.files(mapping != null, files, console);
 		ClaimDefaults defaults = defaults();
 		CsvMapping columns = CsvMappings.read(mapping, format, files, otherFiles, console);
-		RuleStore.Built built = new RuleStore(new RuleCache(console.cache())).rules(policies.files(console));
+		RuleStore.Built built = new RuleStore(new RuleCache(console.cache())).rules(policies.files(console), policies.day());
 		Problems.show(built.problems(), console);
 		if (built.rules() == null)
 			throw new CommandFailure(Exit.ERRORS, "No claim was decided, because the policies have errors.");
 		Adjudicator adjudicator = built.rules().adjudicator();
 		if (adjudicator.policies().isEmpty())
-			throw new CommandFailure(Exit.USAGE, "There is no policy here to decide by; a file with one begins with `policy` and its name.");
-		LocalDate day = asKnownOn == null ? LocalDate.now() : asKnownOn;
-		DecisionWriter writer = new DecisionWriter(new Provenance(Version.LANGUAGE, day, built.rules().policyDigest(), built.rules().tableDigest()));
+			throw PolicyPaths.withoutPolicy("No claim was decided", built.notYet());
+		LocalDate day = policies.day() == null ? built.rules().knownOn(LocalDate.now()) : policies.day();
+		DecisionFormat answer = answers.format.apply(new Provenance(Version.LANGUAGE, day, built.rules().policyDigest(), built.rules().tableDigest()));
 		RunSummary summary;
 		try (PrintStream rejected = rejects()) {
-			ClaimRun run = new ClaimRun(adjudicator, writer, history.beforeReading(), console, rejected);
+			ClaimRun run = new ClaimRun(adjudicator, answer, history.beforeReading(), console, rejected);
 			if (!otherFiles.isEmpty())
 				run.readHistory(to -> read(new ClaimReader(defaults.withoutFrequency(), columns), otherFiles, null, to));
 			summary = run.decide(to -> read(new ClaimReader(defaults, columns), files, format, to));

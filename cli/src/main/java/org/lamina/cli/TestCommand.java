@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 
 /** `lamina test`: runs the scenarios. */
 @Command(name = "test", description = "Runs every scenario, shows what was decided otherwise than expected, and which rules no scenario reached.", mixinStandardHelpOptions = true,
-		versionProvider = Version.class, footer = {"", "Examples:", "  lamina test policies", "  lamina test policies -v --junit target/scenarios.xml"})
+		versionProvider = Version.class, footer = {"", "Examples:", "  lamina test policies", "  lamina test policies -v --junit target/scenarios.xml", "  lamina test policies --as-known-on 2025-12-31"})
 final class TestCommand implements Callable<Integer> {
 
 	private final Console console;
@@ -50,7 +50,7 @@ final class TestCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws UnusablePathException, CompilerFault {
 		List<SourceFile> files = policies.files(console);
-		Workspace workspace = Workspace.load(files);
+		Workspace workspace = Workspace.load(files, policies.day());
 		Problems.show(workspace.problems(), console);
 		ScenarioSuite suite = ScenarioSuite.of(files, workspace, new RuleStore(new RuleCache(console.cache())));
 		suite.left().forEach(file -> console.err().println(console.paths().of(file) + ": its scenarios were not run, because it or its policy has errors."));

@@ -35,7 +35,7 @@ public final class Samples {
 	public static final String POLICY = """
 		policy sample.pva "A sample"
 		    version 2026.1 published 2025-11-20
-		    effective from 2010-01-01
+		    effective from 2006-01-01
 		    uses codes.sample
 
 		/** A line is billed with a code that is valid. */

@@ -2,6 +2,8 @@ package org.lamina.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.model.Resource;
@@ -49,6 +51,10 @@ public final class GenerateMojo extends AbstractMojo {
 	@Parameter(defaultValue = "${project.build.directory}/generated-resources/lamina", required = true)
 	private File resources;
 
+	/** The day as known on which the policies are read, such as {@code 2026-01-31}: of each policy, library, set and table the one published last by then. Without it, the newest. */
+	@Parameter(property = "lamina.asKnownOn")
+	private String asKnownOn;
+
 	@Parameter(defaultValue = "${project}", readonly = true, required = true)
 	private MavenProject project;
 
@@ -56,7 +62,8 @@ public final class GenerateMojo extends AbstractMojo {
 	public GenerateMojo() {
 	}
 
-	GenerateMojo(MavenProject project, File sources, File resources, File... policies) {
+	GenerateMojo(MavenProject project, File sources, File resources, String asKnownOn, File... policies) {
+		this.asKnownOn = asKnownOn;
 		this.project = project;
 		this.sources = sources;
 		this.resources = resources;
@@ -78,15 +85,23 @@ public final class GenerateMojo extends AbstractMojo {
 
 	private List<GeneratedFile> generate(DisplayPaths paths) throws MojoExecutionException, MojoFailureException {
 		try {
-			Workspace workspace = Workspace.load(SourceFiles.find(Arrays.stream(policies).map(File::toPath).toList(), paths));
+			Workspace workspace = Workspace.loadToDecide(SourceFiles.find(Arrays.stream(policies).map(File::toPath).toList(), paths), day());
 			report(workspace.problems(), paths);
 			if (workspace.policies().isEmpty())
-				throw new MojoFailureException("The files have libraries or scenarios, and no policy to generate rules of.");
+				throw new MojoFailureException(workspace.notYetPublished().isEmpty() ? "The files have libraries or scenarios, and no policy to generate rules of." : String.join(" ", workspace.notYetPublished()));
 			return new RuleCompiler(workspace, workspace.policies()).generate();
 		} catch (UnusablePathException unusable) {
 			throw new MojoFailureException(unusable.getMessage(), unusable);
 		} catch (CompilerFault fault) {
 			throw new MojoExecutionException(fault.getMessage(), fault);
+		}
+	}
+
+	private LocalDate day() throws MojoFailureException {
+		try {
+			return asKnownOn == null ? null : LocalDate.parse(asKnownOn);
+		} catch (DateTimeParseException noDay) {
+			throw new MojoFailureException("`asKnownOn` is `" + asKnownOn + "`, which is no day; write year, month and day, as 2026-01-31.", noDay);
 		}
 	}
 
@@ -104,7 +119,11 @@ public final class GenerateMojo extends AbstractMojo {
 	private void report(List<Diagnostic> problems, DisplayPaths paths) throws MojoFailureException {
 		TextReport report = new TextReport(paths, Paint.PLAIN);
 		for (Diagnostic problem : problems)
-			report.of(List.of(problem)).lines().forEach(problem.isError() ? getLog()::error : getLog()::warn);
+			report.of(List.of(problem)).lines().forEach(switch (problem.severity()) {
+				case ERROR -> getLog()::error;
+				case WARNING -> getLog()::warn;
+				case INFO -> getLog()::info;
+			});
 		long errors = problems.stream().filter(Diagnostic::isError).count();
 		if (errors > 0)
 			throw new MojoFailureException("The policies have " + (errors == 1 ? "an error." : errors + " errors."));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ class GenerateMojoTest {
 
 	private final MavenProject project = new MavenProject();
 	private final List<String> log = new ArrayList<>();
+	private String asKnownOn;
 
 	@BeforeEach
 	void project() {
@@ -105,12 +107,43 @@ class GenerateMojoTest {
 		assertTrue(failure.getMessage().contains("`policies`"), failure::getMessage);
 	}
 
+	@Test
+	void rulesAreGeneratedAsKnownOnADay() throws Exception {
+		policy(POLICY.replace("2026.1", "2026.1 published 2025-11-20"));
+		Files.writeString(basedir.resolve("policies/again.lamina"), POLICY.replace("2026.1", "2026.1 published 2026-03-01").replace("CO-181", "CO-96"));
+		generate();
+		assertTrue(generatedJava().contains("\"96\""), this::generatedJava);
+		asKnownOn = "2026-02-28";
+		generate();
+		assertTrue(generatedJava().contains("\"181\""), this::generatedJava);
+	}
+
+	@Test
+	void aDayBeforeEveryPublicationFailsTheBuild() throws Exception {
+		policy(POLICY.replace("2026.1", "2026.1 published 2025-11-20"));
+		asKnownOn = "2020-01-01";
+		assertEquals("No version of `small.policy` was published by 2020-01-01; the first was published on 2025-11-20.", assertThrows(MojoFailureException.class, this::generate).getMessage());
+		asKnownOn = "yesterday";
+		assertEquals("`asKnownOn` is `yesterday`, which is no day; write year, month and day, as 2026-01-31.", assertThrows(MojoFailureException.class, this::generate).getMessage());
+	}
+
+	private String generatedJava() {
+		try {
+			StringBuilder java = new StringBuilder();
+			for (Path file : files(sources()))
+				java.append(Files.readString(file));
+			return java.toString();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private void policy(String text) throws IOException {
 		Files.writeString(Files.createDirectories(basedir.resolve("policies")).resolve("small.lamina"), text);
 	}
 
 	private void generate() throws Exception {
-		GenerateMojo mojo = new GenerateMojo(project, sources().toFile(), resources().toFile(), basedir.resolve("policies").toFile());
+		GenerateMojo mojo = new GenerateMojo(project, sources().toFile(), resources().toFile(), asKnownOn, basedir.resolve("policies").toFile());
 		mojo.setLog(new SystemStreamLog() {
 			@Override
 			public void error(CharSequence content) {

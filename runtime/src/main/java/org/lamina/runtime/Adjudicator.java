@@ -3,11 +3,9 @@ package org.lamina.runtime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.decision.Checklist;
@@ -89,14 +87,10 @@ public final class Adjudicator {
 
 	/** The positions of the policies that extend another, directly or not, by the name of that other. */
 	private static Map<String, List<Integer>> replaced(List<Policy> policies) {
-		Map<String, String> bases = new HashMap<>();
-		policies.stream().filter(policy -> policy.extendedPolicy() != null).forEach(policy -> bases.put(policy.version().policy(), policy.extendedPolicy()));
 		Map<String, List<Integer>> replaced = new HashMap<>();
-		for (int i = 0; i < policies.size(); i++) {
-			Set<String> seen = new HashSet<>();
-			for (String base = bases.get(policies.get(i).version().policy()); base != null && seen.add(base); base = bases.get(base))
-				replaced.computeIfAbsent(base, name -> new ArrayList<>()).add(i);
-		}
+		for (int i = 0; i < policies.size(); i++)
+			for (String extended : policies.get(i).extendedPolicies())
+				replaced.computeIfAbsent(extended, name -> new ArrayList<>()).add(i);
 		return replaced;
 	}
 

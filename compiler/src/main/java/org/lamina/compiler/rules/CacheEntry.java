@@ -7,9 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.lamina.compiler.diagnostics.Diagnostic;
@@ -24,7 +26,7 @@ import org.lamina.compiler.diagnostics.Severity;
  */
 record CacheEntry(CompiledRules rules, List<Diagnostic> problems, Map<Path, String> tables) {
 
-	private static final int FORMAT = 0x4c414d01;
+	private static final int FORMAT = 0x4c414d02;
 
 	byte[] toBytes() throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -33,6 +35,7 @@ record CacheEntry(CompiledRules rules, List<Diagnostic> problems, Map<Path, Stri
 			out.writeBoolean(rules.tableDigest() != null);
 			if (rules.tableDigest() != null)
 				write(rules.tableDigest(), out);
+			write(Objects.toString(rules.lastPublication(), ""), out);
 			out.writeInt(rules.files().size());
 			for (Map.Entry<String, byte[]> file : rules.files().entrySet()) {
 				write(file.getKey(), out);
@@ -63,6 +66,7 @@ record CacheEntry(CompiledRules rules, List<Diagnostic> problems, Map<Path, Stri
 				throw new IOException("no entry, or a damaged one");
 			String policyDigest = readText(in);
 			String tableDigest = in.readBoolean() ? readText(in) : null;
+			String lastPublication = readText(in);
 			Map<String, byte[]> files = new TreeMap<>();
 			for (int left = in.readInt(); left > 0; left--)
 				files.put(readText(in), readBytes(in));
@@ -72,7 +76,7 @@ record CacheEntry(CompiledRules rules, List<Diagnostic> problems, Map<Path, Stri
 			Map<Path, String> tables = new TreeMap<>();
 			for (int left = in.readInt(); left > 0; left--)
 				tables.put(Path.of(readText(in)), readText(in));
-			return new CacheEntry(new CompiledRules(files, policyDigest, tableDigest), problems, tables);
+			return new CacheEntry(new CompiledRules(files, policyDigest, tableDigest, lastPublication.isEmpty() ? null : LocalDate.parse(lastPublication)), problems, tables);
 		}
 	}
 

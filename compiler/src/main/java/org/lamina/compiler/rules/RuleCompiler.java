@@ -1,8 +1,10 @@
 package org.lamina.compiler.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +12,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.codes.CodeSet;
+import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.generation.GeneratedFile;
 import org.lamina.dsl.generation.RuleGenerator;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 
 /** Makes rules of the policies of a workspace: generates them, and compiles what was generated. */
 public final class RuleCompiler {
@@ -62,13 +68,13 @@ public final class RuleCompiler {
 			String names = policies.stream().map(policy -> "`" + policy.getName() + "`").distinct().sorted().collect(Collectors.joining(", "));
 			throw new CompilerFault("The Java generated for " + names + " does not compile; that is a fault of Lamina, please report it with the policy: " + fault.getMessage().replaceAll("\\s+", " "), fault);
 		}
-		return new CompiledRules(files, policyDigest(), tableDigest());
+		return new CompiledRules(files, policyDigest(), tableDigest(), lastPublication());
 	}
 
 	/** Does not depend on where the documents lie, so that a decision can be checked on another machine. */
 	private String policyDigest() {
 		Set<String> documents = new TreeSet<>();
-		used().forEach(document -> documents.add(new Fingerprint().add(workspace.sourceOf(document).bytes()).hex()));
+		used().forEach(document -> documents.add(new Fingerprint().add(KnownText.of(document)).hex()));
 		return digest(documents);
 	}
 
@@ -78,6 +84,11 @@ public final class RuleCompiler {
 			for (Map.Entry<String, Path> file : TableFiles.of(document, workspace).entrySet())
 				tables.add(nameOf(document) + " " + file.getKey() + " " + TableFiles.fingerprint(file.getValue()));
 		return tables.isEmpty() ? null : digest(tables);
+	}
+
+	private LocalDate lastPublication() {
+		return used().stream().flatMap(document -> Stream.of(Stream.of(document), Documents.declared(document, CodeSet.class), Documents.declared(document, Table.class)).flatMap(parts -> parts))
+				.flatMap(part -> Publications.publishedOn(part).stream()).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 	private static String digest(Set<String> parts) {

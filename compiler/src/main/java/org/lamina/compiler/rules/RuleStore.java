@@ -1,9 +1,11 @@
 package org.lamina.compiler.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lamina.compiler.diagnostics.Diagnostic;
@@ -25,25 +27,27 @@ public final class RuleStore {
 	 *
 	 * @param rules    the rules of the policies in named files; null if there are errors, for then none is used
 	 * @param problems what to report of the files
+	 * @param notYet   of each policy that was not yet there on the day, when it was first published, as a sentence
 	 */
-	public record Built(CompiledRules rules, List<Diagnostic> problems) {
+	public record Built(CompiledRules rules, List<Diagnostic> problems, List<String> notYet) {
 	}
 
 	/**
 	 * The rules of the policies in the files that were named. If any document that was named or is used has an error, there are none: a
 	 * claim is not to be decided by a part of the policies.
 	 *
+	 * @param day the day as known on which the files are read, or null to know all that they publish
 	 * @throws CompilerFault if the rules cannot be compiled
 	 */
-	public Built rules(List<SourceFile> files) throws CompilerFault {
-		String key = key(files, "run");
+	public Built rules(List<SourceFile> files, LocalDate day) throws CompilerFault {
+		String key = key(files, day, "run");
 		Optional<CacheEntry> known = cache.find(key);
 		if (known.isPresent())
-			return new Built(known.get().rules(), known.get().problems());
-		Workspace workspace = Workspace.load(files);
+			return new Built(known.get().rules(), known.get().problems(), List.of());
+		Workspace workspace = Workspace.loadToDecide(files, day);
 		if (workspace.hasErrors())
-			return new Built(null, workspace.problems());
-		return new Built(compile(workspace, workspace.policies(), key), workspace.problems());
+			return new Built(null, workspace.problems(), workspace.notYetPublished());
+		return new Built(compile(workspace, workspace.policies(), key), workspace.problems(), workspace.notYetPublished());
 	}
 
 	/**
@@ -58,7 +62,7 @@ public final class RuleStore {
 			return new RuleCompiler(workspace, policies).compile();
 		StringBuilder purpose = new StringBuilder("test");
 		policies.forEach(policy -> purpose.append(' ').append(workspace.sourceOf(policy).path()));
-		String key = key(files, purpose.toString());
+		String key = key(files, workspace.day(), purpose.toString());
 		Optional<CacheEntry> known = cache.find(key);
 		return known.isPresent() ? known.get().rules() : compile(workspace, policies, key);
 	}
@@ -67,12 +71,13 @@ public final class RuleStore {
 		CompiledRules rules = new RuleCompiler(workspace, policies).compile();
 		Map<Path, String> tables = new TreeMap<>();
 		workspace.checked().forEach(document -> TableFiles.of(document, workspace).values().forEach(file -> tables.put(file, TableFiles.fingerprint(file))));
-		cache.store(key, new CacheEntry(rules, workspace.problems(), tables));
+		if (!policies.isEmpty())
+			cache.store(key, new CacheEntry(rules, workspace.problems(), tables));
 		return rules;
 	}
 
-	private static String key(List<SourceFile> files, String purpose) {
-		Fingerprint key = new Fingerprint().add(purpose);
+	private static String key(List<SourceFile> files, LocalDate day, String purpose) {
+		Fingerprint key = new Fingerprint().add(purpose).add(Objects.toString(day, "all"));
 		BuildIdentity.addTo(key);
 		for (SourceFile file : files)
 			key.add(file.path().toString()).add(Boolean.toString(file.named())).add(file.bytes() == null ? "unreadable" : "read").add(file.bytes() == null ? new byte[0] : file.bytes());

@@ -1,6 +1,7 @@
 package org.lamina.compiler.workspace;
 
 import com.google.inject.Injector;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -16,12 +21,14 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.lamina.compiler.diagnostics.Diagnostic;
 import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.Library;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.examples.ExampleRows;
 import org.lamina.dsl.examples.FilledRow;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.Publications;
 
 /**
  * Documents that were loaded and checked together. Problems are reported of the files that somebody named; of other files that these
@@ -30,18 +37,41 @@ import org.lamina.dsl.model.Documents;
 public final class Workspace {
 
 	private final List<LoadedFile> files;
+	private final LocalDate day;
 	private final Map<Document, LoadedFile> fileOf = new HashMap<>();
 
-	private Workspace(List<LoadedFile> files) {
+	private Workspace(List<LoadedFile> files, LocalDate day) {
 		this.files = files;
+		this.day = day;
 		files.stream().filter(file -> file.document() != null).forEach(file -> fileOf.put(file.document(), file));
 	}
 
-	/** Loads and checks files. A file that cannot be read, parsed or checked is a problem of its own and of no other. */
+	/** Loads and checks files, and knows all that they publish. A file that cannot be read, parsed or checked is a problem of its own and of no other. */
 	public static Workspace load(List<SourceFile> files) {
+		return load(files, null);
+	}
+
+	/**
+	 * Loads and checks files as known on a day: what was published later is not there, and neither is what something published by that day takes the place of.
+	 *
+	 * @param day the day, or null to know all that they publish
+	 */
+	public static Workspace load(List<SourceFile> files, LocalDate day) {
+		return load(files, day, document -> true);
+	}
+
+	/**
+	 * As {@link #load(List, LocalDate)}, to decide by the policies. Scenarios are about what is known today; as known on another day, what they name need not be there, and they are left out.
+	 */
+	public static Workspace loadToDecide(List<SourceFile> files, LocalDate day) {
+		return load(files, day, document -> day == null || !(document instanceof Scenarios));
+	}
+
+	private static Workspace load(List<SourceFile> files, LocalDate day, Predicate<Document> kept) {
 		return deeply(() -> {
 			XtextResourceSet set = Language.INJECTOR.getInstance(XtextResourceSet.class);
-			Workspace workspace = new Workspace(files.stream().map(file -> new LoadedFile(file, set)).toList());
+			Publications.knowBy(day, set);
+			Workspace workspace = new Workspace(files.stream().map(file -> new LoadedFile(file, set)).filter(file -> kept.test(file.document())).toList(), day);
 			workspace.index(set);
 			workspace.check();
 			return workspace;
@@ -67,10 +97,12 @@ public final class Workspace {
 		reported().forEach(LoadedFile::check);
 	}
 
-	/** The files that a document needs, its own among them. */
+	/** The files that a document needs, its own among them; one that is not there needs no other. */
 	private Set<LoadedFile> needed(Document document) {
 		Set<LoadedFile> needed = new LinkedHashSet<>();
-		if (document instanceof Scenarios scenarios) {
+		if (document != null && !Publications.isThere(document))
+			needed.add(fileOf.get(document));
+		else if (document instanceof Scenarios scenarios) {
 			needed.add(fileOf.get(document));
 			judges(scenarios).forEach(policy -> needed.addAll(needed(policy)));
 		} else if (document != null)
@@ -87,9 +119,14 @@ public final class Workspace {
 		return reported;
 	}
 
-	/** The documents in named files, and those that these use. */
+	/** The day as known on which the files were read, or null if all that they publish is known. */
+	public LocalDate day() {
+		return day;
+	}
+
+	/** The documents in named files, and those that these use; those that are there. */
 	public List<Document> checked() {
-		return reported().stream().map(LoadedFile::document).filter(Objects::nonNull).toList();
+		return reported().stream().map(LoadedFile::document).filter(Objects::nonNull).filter(Publications::isThere).toList();
 	}
 
 	/** What is wrong, in the order of files and places. */
@@ -107,9 +144,19 @@ public final class Workspace {
 		return (int) files.stream().filter(file -> file.file().named()).count();
 	}
 
-	/** The policies in named files that compile, with everything they use. */
+	/** The policies in named files that are there and compile, with everything they use. */
 	public List<Policy> policies() {
-		return documents(Policy.class).filter(this::isSound).toList();
+		return documents(Policy.class).filter(Publications::isThere).filter(this::isSound).toList();
+	}
+
+	/** Of each policy and library in named files that is not yet there on the day, when it was first published, as a sentence; policies come first. */
+	public List<String> notYetPublished() {
+		return Stream.concat(notYetPublished(Policy.class, Policy::getName, "version of"), notYetPublished(Library.class, Library::getName, "library")).toList();
+	}
+
+	private <T extends Document> Stream<String> notYetPublished(Class<T> kind, Function<T, String> name, String what) {
+		return documents(kind).filter(document -> name.apply(document) != null).collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toList())).entrySet().stream()
+				.flatMap(named -> Publications.notYet(what + " `" + named.getKey() + "`", named.getValue()).stream());
 	}
 
 	/** The scenarios in named files, whether or not they and their policies compile. */
@@ -126,12 +173,12 @@ public final class Workspace {
 		return files.stream().filter(file -> file.file().named()).map(LoadedFile::document).filter(kind::isInstance).map(kind::cast);
 	}
 
-	/** Every version of the policy that scenarios are about; none if there is no such policy. */
+	/** Every version of the policy that scenarios are about, of those that are there; none if there is no such policy. */
 	public List<Policy> judges(Scenarios scenarios) {
 		if (scenarios.getPolicy() == null || scenarios.getPolicy().eIsProxy())
 			return List.of();
 		return fileOf.keySet().stream().filter(document -> document instanceof Policy policy && Objects.equals(policy.getName(), scenarios.getPolicy().getName()))
-				.map(Policy.class::cast).sorted(java.util.Comparator.comparing(policy -> sourceOf(policy).path())).toList();
+				.filter(Publications::isThere).map(Policy.class::cast).sorted(java.util.Comparator.comparing(policy -> sourceOf(policy).path())).toList();
 	}
 
 	/** Whether a document and everything it needs is without errors. */

@@ -39,7 +39,7 @@ class RuleStoreTest {
 	}
 
 	private CompiledRules rules() throws Exception {
-		return new RuleStore(new RuleCache(cache)).rules(samples.files()).rules();
+		return new RuleStore(new RuleCache(cache)).rules(samples.files(), null).rules();
 	}
 
 	private List<Path> entries() throws Exception {
@@ -65,7 +65,7 @@ class RuleStoreTest {
 		rules();
 		byte[] entry = Files.readAllBytes(entries().get(0));
 		CacheEntry marked = CacheEntry.of(entry);
-		Files.write(entries().get(0), new CacheEntry(new CompiledRules(marked.rules().files(), "from the cache", null), List.of(), marked.tables()).toBytes());
+		Files.write(entries().get(0), new CacheEntry(new CompiledRules(marked.rules().files(), "from the cache", null, null), List.of(), marked.tables()).toBytes());
 		CompiledRules again = rules();
 		assertEquals("from the cache", again.policyDigest());
 		assertEquals(Disposition.DENY, decide(again, "2015-01-01"));

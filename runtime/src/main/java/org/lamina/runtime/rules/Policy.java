@@ -77,9 +77,9 @@ public abstract class Policy {
 		layers.add(new Layer(new CodeIndex(lines), List.copyOf(pairs)));
 	}
 
-	/** The name of the policy that this one extends, in whose place it judges; null if it extends none. */
-	public String extendedPolicy() {
-		return null;
+	/** The names of the other policies that this one extends, directly or through others, in whose place it judges. */
+	public List<String> extendedPolicies() {
+		return List.of();
 	}
 
 	/** The rules of this policy in the order they were written. */
