@@ -1,16 +1,21 @@
 package org.lamina.dsl;
 
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.lamina.dsl.documentation.MarkdownDocumentation;
 import org.lamina.dsl.formatting.WholeDocumentFormatter;
+import org.lamina.dsl.parsing.BoundedLexer;
 import org.lamina.dsl.parsing.LaminaValueConverters;
 import org.lamina.dsl.parsing.ResumingParser;
 import org.lamina.dsl.parsing.SyntaxMessages;
@@ -25,6 +30,11 @@ public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
 	@Override
 	public Class<? extends IValueConverterService> bindIValueConverterService() {
 		return LaminaValueConverters.class;
+	}
+
+	@Override
+	public void configureRuntimeLexer(Binder binder) {
+		binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(BoundedLexer.class);
 	}
 
 	@Override

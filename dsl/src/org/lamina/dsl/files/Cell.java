@@ -22,6 +22,9 @@ public record Cell(String text, boolean quoted, int line, EObject at) {
 		NUMBER, DATE, YES_NO, WORD
 	}
 
+	/** In characters; what is longer takes long to compute with. */
+	private static final int LONGEST_NUMBER = 40;
+
 	/** A zero in front makes a code of it: 01936 is no number. */
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?%?");
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -43,17 +46,23 @@ public record Cell(String text, boolean quoted, int line, EObject at) {
 	/**
 	 * The value as one of a column of this kind; null if the cell is empty.
 	 *
-	 * @throws IllegalArgumentException if it is a date that the calendar does not have; the message is fit for a user
+	 * @throws IllegalArgumentException if it is a date that the calendar does not have, or a number beyond any size; the message is fit for a user
 	 */
 	public Value as(Kind column) {
 		if (isEmpty())
 			return null;
 		return switch (column) {
-			case NUMBER -> Value.of(new BigDecimal(text.replace("%", "")));
+			case NUMBER -> Value.of(number());
 			case YES_NO -> Value.of(text.equals("yes"));
 			case DATE -> Value.of(day());
 			case WORD -> Value.of(text);
 		};
+	}
+
+	private BigDecimal number() {
+		if (text.length() > LONGEST_NUMBER)
+			throw new IllegalArgumentException("`" + text.substring(0, LONGEST_NUMBER / 2) + "…` has more than " + LONGEST_NUMBER + " digits, and no claim has such a number; write a smaller one.");
+		return new BigDecimal(text.replace("%", ""));
 	}
 
 	/** @throws IllegalArgumentException if the cell is no date; the message is fit for a user */

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -33,15 +32,19 @@ public final class TableFile {
 	 */
 	public static TableSource read(String file, Resource document, Optional<Layout> layout) {
 		TableFile read = new TableFile(file, layout);
-		if (file.isBlank() || file.startsWith("/") || file.contains("\\") || file.contains(":") || List.of(file.split("/")).contains(".."))
+		NearFile near = new NearFile(file, document.getURI());
+		if (!near.isBelow())
 			read.refuse("`" + file + "` is not below the folder of this document; write its path from here, as in `tables/pairs.csv`.");
+		else if (near.leadsOut())
+			read.refuse("`" + file + "` is a link that leads out of the folder of this document; put the file itself here.");
+		else if (!near.isFile())
+			read.refuseMissing();
 		else
-			read.read(document);
+			read.read(near.uri(), document);
 		return read.source;
 	}
 
-	private void read(Resource document) {
-		URI uri = URI.createURI(URI.encodeSegment(source.file, true).replace("%2F", "/")).resolve(document.getURI());
+	private void read(URI uri, Resource document) {
 		try (InputStream in = document.getResourceSet().getURIConverter().createInputStream(uri);
 				BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
 			if (layout.filter(Layout::isFixedWidth).isPresent())
@@ -54,8 +57,12 @@ public final class TableFile {
 			else if (e instanceof CsvParseException)
 				refuse("The file `" + source.file + "` is no table of comma-separated values after its row " + source.rows.size() + "; perhaps a quote is not closed.");
 			else
-				refuse("There is no file `" + source.file + "` here that can be read; its path begins at the folder of this document.");
+				refuseMissing();
 		}
+	}
+
+	private void refuseMissing() {
+		refuse("There is no file `" + source.file + "` here that can be read; its path begins at the folder of this document.");
 	}
 
 	private static boolean isOfEncoding(Exception e) {

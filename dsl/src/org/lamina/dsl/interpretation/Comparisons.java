@@ -83,7 +83,7 @@ final class Comparisons {
 			anchor.aimAt(day.day());
 			return Truth.UNKNOWN;
 		}
-		long length = amount.number().setScale(0, RoundingMode.FLOOR).longValueExact();
+		long length = length(amount.number(), unit);
 		LocalDate first = direction.equals("after") ? anchor.day() : anchor.day().minus(length, unit);
 		LocalDate last = direction.equals("before") ? anchor.day() : anchor.day().plus(length, unit);
 		day.aimAt(first);
@@ -94,6 +94,12 @@ final class Comparisons {
 		anchor.aimAt(day.day().plus(length, unit));
 		anchor.aimAt(day.day().minus(length, unit));
 		return Truth.of(!day.day().isBefore(first) && !day.day().isAfter(last));
+	}
+
+	/** Whole units, but no more than the calendar of claims has: years from 0 to 9999. */
+	private static long length(java.math.BigDecimal amount, ChronoUnit unit) {
+		long most = ChronoUnit.YEARS.getDuration().multipliedBy(10_000).dividedBy(unit.getDuration());
+		return amount.setScale(0, java.math.RoundingMode.FLOOR).max(java.math.BigDecimal.valueOf(-most)).min(java.math.BigDecimal.valueOf(most)).longValueExact();
 	}
 
 	private static ChronoUnit unitOf(Duration duration) {

@@ -115,8 +115,9 @@ sealed interface Domain {
 			return values.stream().map(Value::of).toList();
 		}
 
+		/** A number of a claim has up to forty digits before its point and behind it; without a limit, a product that is held against its own factor would be tried with ever longer ones. */
 		private boolean fits(BigDecimal number) {
-			return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+			return number.precision() <= 80 && Math.abs(number.scale()) <= 80 && (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
 		}
 	}
 

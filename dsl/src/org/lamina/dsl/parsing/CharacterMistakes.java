@@ -32,7 +32,22 @@ final class CharacterMistakes implements Mistakes {
 			return Optional.of("The closing quote of this text is missing; a text ends on the line where it begins.");
 		if (!around.type().equals("RULE_ANY_OTHER"))
 			return Optional.empty();
+		if (found.length() > 2)
+			return Optional.of(tooLong(found));
 		return Optional.of("The character `" + found + "` has no meaning here" + SIGNS.getOrDefault(found, "; leave it out, or put it into a text in quotes."));
+	}
+
+	/** What the lexer took for a character, because it is too long for anything else. */
+	private static String tooLong(String found) {
+		char first = found.charAt(0);
+		String begin = found.substring(0, Math.min(found.length(), 20)) + "…";
+		if (first == '"')
+			return "This text has more than " + BoundedLexer.TEXT + " characters; shorten it.";
+		if (found.matches("\\d+(st|nd|rd|th)"))
+			return "`" + begin + "` is no place of a line in a claim; write one such as `2nd`.";
+		if (Character.isDigit(first) && found.indexOf("..") < 0)
+			return "`" + begin + "` has more than " + BoundedLexer.NUMBER + " digits, and no claim has such a number; write a smaller one.";
+		return "`" + begin + "` has more than " + BoundedLexer.WORD + " characters; write a shorter name.";
 	}
 
 	private static String capitalized(String found) {

@@ -11,6 +11,9 @@ import org.lamina.dsl.model.Words;
 /** A token that does not fit, and what stands around it. */
 final class Surroundings {
 
+	/** How many tokens are looked at in one direction; a mistake has its reason near by, and a file may have very many mistakes. */
+	private static final int FAR = 200;
+
 	private final Token found;
 	private final TokenStream stream;
 	private final EObject element;
@@ -59,7 +62,7 @@ final class Surroundings {
 	/** The name of the document, if it stands right after it; empty otherwise. */
 	String documentBefore() {
 		StringBuilder name = new StringBuilder();
-		for (int n = 1; !before(n).isEmpty(); n += 2) {
+		for (int n = 1; n <= FAR && !before(n).isEmpty(); n += 2) {
 			name.insert(0, before(n));
 			if (!before(n + 1).equals("."))
 				return before(n + 2).isEmpty() && before(n + 1).equals(document()) ? name.toString() : "";
@@ -110,9 +113,9 @@ final class Surroundings {
 		return element != null && EcoreUtil2.getContainerOfType(element, kind) != null;
 	}
 
-	/** Whether a word follows in the same declaration. */
+	/** Whether a word follows in the same declaration, not too far away. */
 	boolean isFollowedBy(String word) {
-		for (int n = 1; !after(n).isEmpty() && !Words.OPENERS.contains(after(n)); n++)
+		for (int n = 1; n <= FAR && !after(n).isEmpty() && !Words.OPENERS.contains(after(n)); n++)
 			if (after(n).equals(word))
 				return true;
 		return false;

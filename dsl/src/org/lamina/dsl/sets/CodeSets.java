@@ -1,7 +1,7 @@
 package org.lamina.dsl.sets;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.lamina.dsl.codes.AddOnTo;
@@ -40,7 +40,7 @@ public final class CodeSets {
 
 	/** What is a member of a declared set on some day. */
 	public static CodeSet membersOf(org.lamina.dsl.codes.CodeSet declared) {
-		return datedMembersOf(declared, new HashSet<>()).ever();
+		return datedMembersOf(declared, new HashMap<>()).ever();
 	}
 
 	/** What is a member of an expression at its place on some day. */
@@ -50,16 +50,20 @@ public final class CodeSets {
 
 	/** The members of an expression at its place, each on its days. */
 	public static DatedCodeSet datedMembersOf(SetExpression expression) {
-		return datedMembersOf(expression, new HashSet<>());
+		return datedMembersOf(expression, new HashMap<>());
 	}
 
-	private static DatedCodeSet datedMembersOf(org.lamina.dsl.codes.CodeSet declared, Set<org.lamina.dsl.codes.CodeSet> visited) {
+	/** @param known the sets that were met before: each is looked at once, however often others name it, and has nothing while it is looked at */
+	private static DatedCodeSet datedMembersOf(org.lamina.dsl.codes.CodeSet declared, Map<org.lamina.dsl.codes.CodeSet, DatedCodeSet> known) {
 		if (declared != null && isFromFile(declared))
 			return CodeFile.of(declared).members();
-		if (declared == null || declared.eIsProxy() || declared.getValue() == null || LevelSets.isOfLevels(declared) || !visited.add(declared))
+		if (declared == null || declared.eIsProxy() || declared.getValue() == null || LevelSets.isOfLevels(declared))
 			return NOTHING;
-		DatedCodeSet members = datedMembersOf(declared.getValue(), visited);
-		visited.remove(declared);
+		DatedCodeSet before = known.putIfAbsent(declared, NOTHING);
+		if (before != null)
+			return before;
+		DatedCodeSet members = datedMembersOf(declared.getValue(), known);
+		known.put(declared, members);
 		return members;
 	}
 
@@ -68,17 +72,19 @@ public final class CodeSets {
 		return declared.getFile() != null && declared.getKind() != null && !LevelSets.isOfLevels(declared);
 	}
 
-	private static DatedCodeSet datedMembersOf(SetExpression expression, Set<org.lamina.dsl.codes.CodeSet> visited) {
+	private static DatedCodeSet datedMembersOf(SetExpression expression, Map<org.lamina.dsl.codes.CodeSet, DatedCodeSet> known) {
+		if (expression == null)
+			return NOTHING;
 		if (expression instanceof SetReference reference)
-			return datedMembersOf(reference.getSet(), visited);
+			return datedMembersOf(reference.getSet(), known);
 		if (expression instanceof Union union)
-			return DatedCodeSet.union(union.getItems().stream().map(item -> datedMembersOf(item, visited)).toList());
+			return DatedCodeSet.union(union.getItems().stream().map(item -> datedMembersOf(item, known)).toList());
 		if (expression instanceof Intersection intersection)
-			return datedMembersOf(intersection.getLeft(), visited).intersection(datedMembersOf(intersection.getRight(), visited));
+			return datedMembersOf(intersection.getLeft(), known).intersection(datedMembersOf(intersection.getRight(), known));
 		if (expression instanceof Except except)
-			return datedMembersOf(except.getLeft(), visited).except(datedMembersOf(except.getRight(), visited));
+			return datedMembersOf(except.getLeft(), known).except(datedMembersOf(except.getRight(), known));
 		if (expression instanceof Dated dated)
-			return datedMembersOf(dated.getItem(), visited).during(ProcedureReader.period(dated.getPeriod()));
+			return datedMembersOf(dated.getItem(), known).during(ProcedureReader.period(dated.getPeriod()));
 		try {
 			return DatedCodeSet.always(literal(expression));
 		} catch (IllegalArgumentException notACode) {

@@ -1,8 +1,8 @@
 package org.lamina.dsl.sets;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.CodeRange;
 import org.lamina.dsl.codes.CodeSet;
@@ -26,31 +26,37 @@ public final class LevelSets {
 
 	/** The members of a declared set of levels; none of another set. */
 	public static LevelSet membersOf(CodeSet declared) {
-		return membersOf(declared, new HashSet<>());
+		return membersOf(declared, new HashMap<>());
 	}
 
 	/** The members of an expression; a range has vertebrae only. */
 	public static LevelSet membersOf(SetExpression expression) {
-		return membersOf(expression, new HashSet<>());
+		return membersOf(expression, new HashMap<>());
 	}
 
-	private static LevelSet membersOf(CodeSet declared, Set<CodeSet> visited) {
-		if (declared == null || declared.eIsProxy() || declared.getValue() == null || !isOfLevels(declared) || !visited.add(declared))
+	/** @param known the sets that were met before: each is looked at once, however often others name it, and has nothing while it is looked at */
+	private static LevelSet membersOf(CodeSet declared, Map<CodeSet, LevelSet> known) {
+		if (declared == null || declared.eIsProxy() || declared.getValue() == null || !isOfLevels(declared))
 			return LevelSet.EMPTY;
-		LevelSet members = membersOf(declared.getValue(), visited);
-		visited.remove(declared);
+		LevelSet before = known.putIfAbsent(declared, LevelSet.EMPTY);
+		if (before != null)
+			return before;
+		LevelSet members = membersOf(declared.getValue(), known);
+		known.put(declared, members);
 		return members;
 	}
 
-	private static LevelSet membersOf(SetExpression expression, Set<CodeSet> visited) {
+	private static LevelSet membersOf(SetExpression expression, Map<CodeSet, LevelSet> known) {
+		if (expression == null)
+			return LevelSet.EMPTY;
 		if (expression instanceof SetReference reference)
-			return membersOf(reference.getSet(), visited);
+			return membersOf(reference.getSet(), known);
 		if (expression instanceof Union union)
-			return union.getItems().stream().map(item -> membersOf(item, visited)).reduce(LevelSet.EMPTY, LevelSet::union);
+			return union.getItems().stream().map(item -> membersOf(item, known)).reduce(LevelSet.EMPTY, LevelSet::union);
 		if (expression instanceof Intersection intersection)
-			return membersOf(intersection.getLeft(), visited).intersection(membersOf(intersection.getRight(), visited));
+			return membersOf(intersection.getLeft(), known).intersection(membersOf(intersection.getRight(), known));
 		if (expression instanceof Except except)
-			return membersOf(except.getLeft(), visited).except(membersOf(except.getRight(), visited));
+			return membersOf(except.getLeft(), known).except(membersOf(except.getRight(), known));
 		try {
 			return literal(expression);
 		} catch (IllegalArgumentException noLevel) {

@@ -79,12 +79,22 @@ final class RowChecks {
 		List<RowAt> sound = new ArrayList<>();
 		for (RowAt row : sorted) {
 			RowAt dated = sound.isEmpty() ? row : begunAfter(sound.get(sound.size() - 1), row);
-			Optional<RowAt> other = sound.stream().filter(earlier -> disagree(earlier.row(), dated.row())).findFirst();
+			List<RowAt> meeting = sound.subList(firstToMeet(sound, dated), sound.size());
+			Optional<RowAt> other = meeting.stream().filter(earlier -> disagree(earlier.row(), dated.row())).findFirst();
 			other.ifPresent(earlier -> report(row, "this row and the one " + where(earlier) + " hold on the same days and disagree; give one of them another `from` or `to`."));
-			if (other.isEmpty() && sound.stream().noneMatch(earlier -> earlier.row().equals(dated.row())))
+			if (other.isEmpty() && meeting.stream().noneMatch(earlier -> earlier.row().equals(dated.row())))
 				sound.add(dated);
 		}
 		return sound;
+	}
+
+	/** The position of the first of the rows, which stand in the order of their ends, that does not end before a row begins. */
+	private static int firstToMeet(List<RowAt> rows, RowAt row) {
+		LocalDate from = row.row().period().from();
+		int first = rows.size();
+		while (first > 0 && (from == null || !endOf(rows.get(first - 1)).isBefore(from)))
+			first--;
+		return first;
 	}
 
 	private static boolean disagree(Table.Row one, Table.Row other) {

@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public class TableReader {
 		private final TableSource source;
 		private final List<String> keys;
 		private final Map<String, Cell.Kind> columns = new LinkedHashMap<>();
+		private final List<Integer> positions = new ArrayList<>();
 		private final List<RowAt> rows = new ArrayList<>();
 		private final List<TableContent.Result> results = new ArrayList<>();
 		private final boolean decides;
@@ -77,8 +79,10 @@ public class TableReader {
 		TableContent content() {
 			if (headingsFit()) {
 				for (int i = 0; i < source.headings.size(); i++)
-					if (!isKeyOrDate(source.headings.get(i)))
+					if (!isKeyOrDate(source.headings.get(i))) {
 						columns.put(source.headings.get(i), kindOf(i));
+						positions.add(i);
+					}
 				source.rows.stream().filter(row -> row.size() == source.headings.size()).forEach(this::addRow);
 			}
 			List<RowAt> sound = new RowChecks(source, keys.size() == 2).check(rows);
@@ -90,8 +94,9 @@ public class TableReader {
 		private boolean headingsFit() {
 			if (!source.problems.isEmpty() && source.headings.isEmpty())
 				return false;
+			Set<String> seen = new HashSet<>();
 			for (String heading : source.headings)
-				if (source.headings.indexOf(heading) != source.headings.lastIndexOf(heading))
+				if (!seen.add(heading))
 					return refuse("The column `" + heading + "` stands in this table twice; give one of them another heading.");
 			if (!decides && (keys.isEmpty() || keys.size() > 2))
 				return refuse("A table is looked up by one column of procedures or by two; say which, as in `table " + name + " by procedure`.");
@@ -176,9 +181,9 @@ public class TableReader {
 		private List<Value> values(List<Cell> row) {
 			Value[] read = new Value[columns.size()];
 			int i = 0;
-			for (Map.Entry<String, Cell.Kind> column : columns.entrySet()) {
-				current = row.get(source.headings.indexOf(column.getKey()));
-				read[i++] = values.get(column.getValue()).of(current.text(), text -> current.as(column.getValue()));
+			for (Cell.Kind kind : columns.values()) {
+				current = row.get(positions.get(i));
+				read[i++] = values.get(kind).of(current.text(), text -> current.as(kind));
 			}
 			return Arrays.asList(read);
 		}

@@ -22,6 +22,7 @@ import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsIn;
+import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeForm;
@@ -36,6 +37,8 @@ import org.lamina.runtime.claim.CodeSystem;
 
 /** Sets of codes are of one kind, end somewhere, and have members. */
 class CodeSetChecks extends Checks {
+
+	private static final int MOST_PARTS = 100_000;
 
 	@Inject
 	private VisibleProcedures procedures;
@@ -123,6 +126,15 @@ class CodeSetChecks extends Checks {
 		EcoreUtil2.getAllContentsOfType(set, SetReference.class).forEach(reference -> references.add(reference.getSet()));
 		references.removeIf(next -> !found(next));
 		return references;
+	}
+
+	/** A set with all the sets that it names written out has an end. */
+	@Check
+	void setsAreNotTooLarge(Document document) {
+		WrittenOut writtenOut = new WrittenOut(MOST_PARTS, set -> EcoreUtil2.eAllOfType(set, SetExpression.class).size(),
+				set -> EcoreUtil2.eAllOfType(set, SetReference.class).stream().map(SetReference::getSet).filter(next -> found(next)).<EObject>map(next -> next).toList());
+		Documents.declared(document, CodeSet.class).filter(writtenOut::isTooLargeFirst)
+				.forEach(set -> error(Problem.TOO_DEEP, "With all the sets that it names written out, this has more than " + MOST_PARTS + " parts, or more than " + WrittenOut.DEPTH + " sets within each other; name fewer.", set, CodesPackage.Literals.CODE_SET__NAME));
 	}
 
 	/** Something is left where one set is taken from another. */

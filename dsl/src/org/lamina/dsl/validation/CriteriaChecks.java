@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Count;
 import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.expressions.Every;
@@ -16,14 +17,17 @@ import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
 
 /** Criteria and indications ask for something, and ask it of what they are about. */
 class CriteriaChecks extends Checks {
 
 	private static final String ASKS_FOR_PAYABLE = "What is required does not depend on which lines are payable; leave `payable` out, or ask for it in the `when` of a rule.";
+	private static final int MOST_CONDITIONS = 10_000;
 
 	/** Criteria have a part; without one they would always be met. */
 	@Check
@@ -66,6 +70,15 @@ class CriteriaChecks extends Checks {
 	private void notInACircle(EObject declared, String name) {
 		named(declared).filter(reference -> needs(reference.getTarget(), declared, new HashSet<>())).findFirst()
 				.ifPresent(reference -> error(Problem.CRITERIA, "`" + name + "` needs itself here, so it would never be told whether it is met; leave this out.", reference));
+	}
+
+	/** Criteria with all that they name written out have an end, for that is what a line is asked. */
+	@Check
+	void criteriaAreNotTooLarge(Document document) {
+		WrittenOut writtenOut = new WrittenOut(MOST_CONDITIONS, block -> EcoreUtil2.eAllOfType(block, Condition.class).size(), block -> named(block).map(Reference::getTarget).toList());
+		Stream.concat(Documents.declared(document, Criteria.class), Documents.declared(document, Indications.class)).filter(writtenOut::isTooLargeFirst)
+				.forEach(block -> error(Problem.TOO_DEEP, "With all that it names written out, this has more than " + MOST_CONDITIONS + " conditions, or more than " + WrittenOut.DEPTH + " within each other; ask for less.", block,
+						block instanceof Criteria ? ExpressionsPackage.Literals.CRITERIA__NAME : ExpressionsPackage.Literals.INDICATIONS__NAME));
 	}
 
 	private static boolean needs(EObject from, EObject wanted, Set<EObject> seen) {

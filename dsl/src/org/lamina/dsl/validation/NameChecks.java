@@ -23,6 +23,7 @@ import org.lamina.dsl.expressions.Citation;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Library;
+import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
@@ -36,7 +37,16 @@ import org.lamina.runtime.rules.Placeholder;
 /** Each name means one thing. */
 class NameChecks extends Checks {
 
+	private static final int LONGEST_DOCUMENT_NAME = 100;
 	private static final EStructuralFeature PROCEDURE_NAME = CodesPackage.Literals.PROCEDURE__NAME;
+
+	/** The name of a document becomes folders and a package of Java, so it has an end. */
+	@Check
+	void documentNamesAreNotTooLong(Document document) {
+		String name = document instanceof Policy policy ? policy.getName() : document instanceof Library library ? library.getName() : null;
+		if (name != null && name.length() > LONGEST_DOCUMENT_NAME)
+			error(Problem.BAD_VALUE, "This name has more than " + LONGEST_DOCUMENT_NAME + " characters; write a shorter one.", document, document instanceof Policy ? LaminaPackage.Literals.POLICY__NAME : LaminaPackage.Literals.LIBRARY__NAME);
+	}
 
 	/** The procedures of a document differ in their codes. */
 	@Check

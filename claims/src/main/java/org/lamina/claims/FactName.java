@@ -23,7 +23,7 @@ public record FactName(String name, Level level) {
 			return new FactName(text, null);
 		Level level = Levels.of(parts.group(2));
 		if (level == null)
-			throw new IllegalArgumentException("The fact " + Quoted.of(text) + " is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.");
+			throw new IllegalArgumentException("The fact is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.");
 		return new FactName(parts.group(1), level);
 	}
 }

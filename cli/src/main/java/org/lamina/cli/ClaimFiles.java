@@ -62,8 +62,19 @@ final class ClaimFiles {
 		List<Path> claims = below.stream().filter(this::mayHoldClaims).toList();
 		if (claims.isEmpty())
 			throw new CommandFailure(Exit.USAGE, "The folder `" + console.paths().of(folder) + "` holds no file with claims; their names end in .json, .ndjson, .837 or .x12" + (withCsv ? ", or in .csv or .tsv." : ", and with --mapping in .csv or .tsv."));
+		for (Path file : claims)
+			if (leadsOut(file, folder))
+				throw new CommandFailure(Exit.USAGE, "`" + console.paths().of(file) + "` is a link that leads out of `" + console.paths().of(folder) + "`; put the file itself there, or name it.");
 		below.stream().filter(file -> !mayHoldClaims(file)).forEach(file -> console.err().println(console.paths().of(file) + ": left out, because its name is not that of a file with claims; name the file itself to read it."));
 		found.addAll(claims);
+	}
+
+	private static boolean leadsOut(Path file, Path folder) {
+		try {
+			return !file.toRealPath().startsWith(folder.toRealPath());
+		} catch (IOException unreadable) {
+			return false;
+		}
 	}
 
 	private static boolean isHidden(Path folder, Path file) {

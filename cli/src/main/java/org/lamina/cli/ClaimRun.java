@@ -96,7 +96,7 @@ final class ClaimRun {
 			decision = adjudicator.decide(history.complete(claim));
 		} catch (RuntimeException fault) {
 			if (console.isDebugging())
-				fault.printStackTrace(console.err());
+				FaultTrace.of(fault).print(console.err());
 			reject(new Rejected(place, claim.id(), "Deciding it failed through a fault of Lamina (" + fault.getClass().getSimpleName() + "); please report it."));
 			return;
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.Notice;
 import org.lamina.claims.Place;
+import org.lamina.claims.Quoted;
 import org.lamina.claims.Rejected;
 import org.lamina.dsl.problems.Suggestion;
 import org.lamina.runtime.claim.Claim;
@@ -34,7 +35,7 @@ final class ClaimSearch implements ClaimConsumer {
 		if (found == null)
 			found = claim;
 		else
-			console.err().println(place + ": another claim `" + id + "`; the first one is explained.");
+			console.err().println(place + ": another claim " + Quoted.of(id) + "; the first one is explained.");
 	}
 
 	@Override
@@ -64,14 +65,14 @@ final class ClaimSearch implements ClaimConsumer {
 		if (found != null)
 			return found;
 		if (rejected)
-			throw new CommandFailure(Exit.UNREAD_CLAIMS, "No claim `" + id + "` was read.");
-		throw new CommandFailure(Exit.USAGE, "There is no claim `" + id + "`" + Suggestion.closest(id, ids).map(close -> "; did you mean `" + close + "`?").orElseGet(this::listed));
+			throw new CommandFailure(Exit.UNREAD_CLAIMS, "No claim " + Quoted.of(id) + " was read.");
+		throw new CommandFailure(Exit.USAGE, "There is no claim " + Quoted.of(id) + Suggestion.closest(id, ids).map(close -> "; did you mean " + Quoted.of(close) + "?").orElseGet(this::listed));
 	}
 
 	private String listed() {
 		if (ids.isEmpty())
 			return "; no claim was read.";
 		List<String> first = ids.stream().distinct().limit(LISTED).toList();
-		return "; there are `" + String.join("`, `", first) + "`" + (ids.stream().distinct().count() > LISTED ? " and more." : ".");
+		return "; there are " + String.join(", ", first.stream().map(Quoted::of).toList()) + (ids.stream().distinct().count() > LISTED ? " and more." : ".");
 	}
 }

@@ -8,6 +8,7 @@ import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.ClaimFormat;
 import org.lamina.claims.ClaimReader;
+import org.lamina.claims.Quoted;
 import org.lamina.claims.csv.CsvMapping;
 import org.lamina.claims.history.History;
 import org.lamina.claims.history.ReadHistory;
@@ -70,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
 		read(new ClaimReader(defaults, columns), files, format, search);
 		Claim claim = search.found();
 		if (line != null && claim.lines().stream().noneMatch(one -> one.number() == line))
-			throw new CommandFailure(Exit.USAGE, "The claim `" + id + "` has no line " + line + "; its lines are " + String.join(", ", claim.lines().stream().map(one -> String.valueOf(one.number())).toList()) + ".");
+			throw new CommandFailure(Exit.USAGE, "The claim " + Quoted.of(id) + " has no line " + line + "; its lines are " + String.join(", ", claim.lines().stream().map(one -> String.valueOf(one.number())).toList()) + ".");
 		explain(completed(claim, new ClaimReader(defaults.withoutFrequency(), columns), otherFiles), workspace);
 		return search.isRejected() ? Exit.UNREAD_CLAIMS : Exit.WELL;
 	}

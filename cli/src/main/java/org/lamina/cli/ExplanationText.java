@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lamina.compiler.diagnostics.Paint;
+import org.lamina.compiler.diagnostics.PlainText;
 import org.lamina.compiler.diagnostics.Severity;
 import org.lamina.dsl.interpretation.Change;
 import org.lamina.dsl.interpretation.Clause;
@@ -32,7 +33,7 @@ final class ExplanationText {
 	}
 
 	void head(Claim claim) {
-		text.append("Claim ").append(claim.id()).append('\n');
+		text.append("Claim ").append(PlainText.of(claim.id())).append('\n');
 	}
 
 	/** A line: how it ended, the rules that found something, those that nearly did, and the number of the others. */
@@ -157,7 +158,7 @@ final class ExplanationText {
 		int column = indent;
 		text.append(" ".repeat(indent));
 		boolean first = true;
-		for (String word : sentence.split("(?<=\\S) (?=\\S)")) {
+		for (String word : PlainText.of(sentence).split("(?<=\\S) (?=\\S)")) {
 			if (!first && column + 1 + word.length() > WIDTH) {
 				text.append('\n').append(" ".repeat(further));
 				column = further;

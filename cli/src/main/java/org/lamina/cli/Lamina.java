@@ -59,7 +59,7 @@ final class Lamina implements Runnable {
 
 	private static int failed(Console console, Throwable failure) {
 		if (console.isDebugging())
-			failure.printStackTrace(console.err());
+			FaultTrace.of(failure).print(console.err());
 		if (failure instanceof CommandFailure known) {
 			say(console, known.getMessage());
 			return known.status();

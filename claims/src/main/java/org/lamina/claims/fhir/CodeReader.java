@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lamina.claims.Quoted;
+import org.lamina.claims.ClaimCode;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 
@@ -46,16 +46,16 @@ final class CodeReader {
 		for (Concept.Coding coding : concept.codings()) {
 			if (!isProcedure(coding.system()))
 				continue;
-			Code code = Code.of(system, coding.code());
+			Code code = ClaimCode.of(system, coding.code());
 			if (found != null && !found.equals(code))
-				throw new IllegalArgumentException("its " + system.label() + " has two codes, " + Quoted.of(found.text()) + " and " + Quoted.of(code.text()) + ".");
+				throw new IllegalArgumentException("its " + system.label() + " has two codes.");
 			found = code;
 		}
 		if (found != null)
 			return found;
 		if (concept.codings().isEmpty())
 			throw new IllegalArgumentException("its " + system.label() + " has no code.");
-		throw foreign(concept.codings().get(0), "neither CPT (`" + CPT + "`) nor HCPCS (`https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets`)");
+		throw foreign("its " + system.label(), concept.codings().get(0), "neither CPT (`" + CPT + "`) nor HCPCS (`https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets`)");
 	}
 
 	/**
@@ -67,14 +67,14 @@ final class CodeReader {
 		for (Concept.Coding coding : concept.codings()) {
 			CodeSystem system = coding.system() == null ? null : DIAGNOSES.get(coding.system().toLowerCase(Locale.ROOT));
 			if (system != null)
-				return Code.of(system, coding.code());
+				return ClaimCode.of(system, coding.code());
 		}
 		if (concept.codings().isEmpty())
 			return null;
 		Concept.Coding coding = concept.codings().get(0);
 		if (ICD_10_OF_WHO.equals(coding.system()))
-			throw foreign(coding, "the WHO's ICD-10; ICD-10-CM is `" + ICD_10_OF_WHO + "-cm`");
-		throw foreign(coding, "neither ICD-10-CM (`http://hl7.org/fhir/sid/icd-10-cm`) nor ICD-9-CM (`http://hl7.org/fhir/sid/icd-9-cm`)");
+			throw foreign("its code", coding, "the WHO's ICD-10; ICD-10-CM is `" + ICD_10_OF_WHO + "-cm`");
+		throw foreign("its code", coding, "neither ICD-10-CM (`http://hl7.org/fhir/sid/icd-10-cm`) nor ICD-9-CM (`http://hl7.org/fhir/sid/icd-9-cm`)");
 	}
 
 	/** The place of service of a concept; null, so unknown, if it is not two digits of CMS's code set, whose URI is written in many ways. */
@@ -91,7 +91,7 @@ final class CodeReader {
 		return system != null && PROCEDURES.contains(system.toLowerCase(Locale.ROOT));
 	}
 
-	private static IllegalArgumentException foreign(Concept.Coding coding, String whatThatIs) {
-		return new IllegalArgumentException(Quoted.of(coding.code()) + (coding.system() == null ? " has no code system, so that it is " : " is of the system " + Quoted.of(coding.system()) + ", which is ") + whatThatIs + ".");
+	private static IllegalArgumentException foreign(String what, Concept.Coding coding, String whatThatIs) {
+		return new IllegalArgumentException(what + (coding.system() == null ? " has no code system, so that it is " : " is of a system that is ") + whatThatIs + ".");
 	}
 }

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Notice;
 import org.lamina.claims.Place;
-import org.lamina.claims.Quoted;
 import org.lamina.claims.Rejected;
 import org.lamina.runtime.claim.Claim;
 
@@ -43,6 +43,9 @@ import org.lamina.runtime.claim.Claim;
 public final class FhirClaimReader {
 
 	private static final JsonFactory JSON = new JsonFactory();
+
+	/** The name of a type, which a message may show; what has another form may be anything. */
+	private static final Pattern TYPE_FORM = Pattern.compile("[A-Z][A-Za-z]{2,40}");
 
 	private final ClaimDefaults defaults;
 
@@ -108,7 +111,7 @@ public final class FhirClaimReader {
 				handOn(resource, resource.claim.patient == null ? Party.UNKNOWN : contained(resource));
 			else if (!"Bundle".equals(resource.type))
 				to.rejected(new Rejected(resource.place, null, resource.type == null ? "This is JSON but no FHIR resource: it has no `resourceType`."
-					: "This is a FHIR " + Quoted.of(resource.type) + " and no Claim."));
+					: "This is a FHIR " + (TYPE_FORM.matcher(resource.type).matches() ? "`" + resource.type + "`" : "resource") + " and no Claim."));
 			else if (!bundle.hasClaims())
 				to.rejected(new Rejected(resource.place, null, "The Bundle has no Claim."));
 		}

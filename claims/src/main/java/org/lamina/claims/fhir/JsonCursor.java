@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -104,7 +105,17 @@ final class JsonCursor {
 	}
 
 	String text() throws IOException {
-		return is(JsonToken.VALUE_STRING, "`" + parser.currentName() + "` is no text.") ? parser.getText() : null;
+		if (!is(JsonToken.VALUE_STRING, "`" + parser.currentName() + "` is no text."))
+			return null;
+		String text = parser.getText();
+		if (!isUnicode(text))
+			problem("`" + parser.currentName() + "` has half of a character, which is no text.");
+		return text;
+	}
+
+	/** Whether each surrogate has its other half, without which no text can be written in UTF-8; an escape of JSON can stand for one alone. */
+	private static boolean isUnicode(String text) {
+		return text.chars().noneMatch(c -> Character.isSurrogate((char) c)) || StandardCharsets.UTF_8.newEncoder().canEncode(text);
 	}
 
 	/** A number that counts from 1, or 0 if it is none. */

@@ -2,10 +2,10 @@ package org.lamina.claims.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lamina.claims.ClaimCode;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Correction;
 import org.lamina.claims.Place;
-import org.lamina.claims.Quoted;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -54,7 +54,7 @@ final class ClaimDraft {
 		if (!clm.component(5, 2).equals("B") || clm.component(5, 1).isBlank())
 			return null;
 		try {
-			return Code.of(CodeSystem.PLACE, clm.component(5, 1));
+			return ClaimCode.of(CodeSystem.PLACE, clm.component(5, 1));
 		} catch (IllegalArgumentException noCode) {
 			problem(place, noCode.getMessage());
 			return null;
@@ -100,10 +100,9 @@ final class ClaimDraft {
 		if (code.isBlank() || qualifier.isBlank())
 			return null;
 		return switch (qualifier) {
-			case "ABK", "ABF" -> Code.of(CodeSystem.ICD_10_CM, code);
-			case "BK", "BF" -> Code.of(CodeSystem.ICD_9_CM, code);
-			default -> throw new IllegalArgumentException("The diagnosis " + Quoted.of(code) + " has the qualifier " + Quoted.of(qualifier)
-				+ ", which is neither ICD-10-CM (ABK, ABF) nor ICD-9-CM (BK, BF).");
+			case "ABK", "ABF" -> ClaimCode.of(CodeSystem.ICD_10_CM, code);
+			case "BK", "BF" -> ClaimCode.of(CodeSystem.ICD_9_CM, code);
+			default -> throw new IllegalArgumentException("A diagnosis has a qualifier that is neither ICD-10-CM (ABK, ABF) nor ICD-9-CM (BK, BF).");
 		};
 	}
 

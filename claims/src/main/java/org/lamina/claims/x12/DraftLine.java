@@ -3,8 +3,8 @@ package org.lamina.claims.x12;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.lamina.claims.ClaimCode;
 import org.lamina.claims.Decimals;
-import org.lamina.claims.Quoted;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
@@ -36,7 +36,7 @@ final class DraftLine {
 	static DraftLine numbered(Segment lx) {
 		String number = lx.element(1);
 		if (!number.matches("[0-9]{1,6}") || Integer.parseInt(number) == 0)
-			throw new IllegalArgumentException("LX01 " + Quoted.of(number) + " is no line number.");
+			throw new IllegalArgumentException("LX01 is no line number.");
 		return new DraftLine(Integer.parseInt(number));
 	}
 
@@ -50,16 +50,16 @@ final class DraftLine {
 			throw new IllegalArgumentException(name() + " has two SV1 segments.");
 		String qualifier = sv1.component(1, 1);
 		if (!qualifier.equals("HC"))
-			throw new IllegalArgumentException(name() + ": SV101 begins with " + Quoted.of(qualifier) + "; only `HC` (CPT and HCPCS) can be decided, followed by the component separator that ISA16 declares.");
-		procedure = Code.of(CodeSystem.PROCEDURE, sv1.component(1, 2));
+			throw new IllegalArgumentException(name() + ": SV101 does not begin with `HC` (CPT and HCPCS), which alone can be decided, followed by the component separator that ISA16 declares.");
+		procedure = ClaimCode.of(CodeSystem.PROCEDURE, sv1.component(1, 2));
 		for (int i = MODIFIERS_FROM; i <= MODIFIERS_TO; i++)
 			if (!sv1.component(1, i).isBlank())
-				modifiers.add(Code.of(CodeSystem.MODIFIER, sv1.component(1, i)));
+				modifiers.add(ClaimCode.of(CodeSystem.MODIFIER, sv1.component(1, i)));
 		charge = number(sv1, 2);
 		BigDecimal quantity = number(sv1, 4);
 		units = sv1.element(3).equals("UN") ? quantity : null;
 		if (!sv1.element(5).isBlank())
-			place = Code.of(CodeSystem.PLACE, sv1.element(5));
+			place = ClaimCode.of(CodeSystem.PLACE, sv1.element(5));
 		for (String pointer : sv1.components(7))
 			if (!pointer.isBlank())
 				pointers.add(pointer(pointer));
@@ -77,7 +77,7 @@ final class DraftLine {
 
 	private int pointer(String text) {
 		if (!text.matches("[0-9]{1,2}"))
-			throw new IllegalArgumentException(name() + ": SV107 " + Quoted.of(text) + " is no diagnosis pointer.");
+			throw new IllegalArgumentException(name() + ": SV107 is no diagnosis pointer.");
 		return Integer.parseInt(text);
 	}
 

@@ -1,6 +1,7 @@
 package org.lamina.claims.x12;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lamina.claims.ClaimConsumer;
 import org.lamina.claims.ClaimDefaults;
 import org.lamina.claims.Place;
@@ -17,6 +18,9 @@ final class Transaction {
 
 	/** The implementation guide of the professional claim; its errata add A1 and A2. */
 	private static final String GUIDE = "005010X222";
+
+	/** A transaction set and its guide, which a message may show; what has another form may be anything. */
+	private static final Pattern GUIDE_FORM = Pattern.compile("[0-9]{3} [0-9]{6}(X[0-9]{3}([A-Z][0-9])?)?");
 
 	/** The segments of the guide that say nothing about what a claim here holds. */
 	private static final Set<String> PASSED_OVER = Set.of("BHT", "PER", "CUR", "N3", "PWK", "CN1", "AMT", "K3", "NTE", "CR1", "CR2", "CR3", "CRC", "HCP", "CAS",
@@ -41,7 +45,7 @@ final class Transaction {
 		String version = st.element(3).isBlank() ? groupVersion : st.element(3);
 		professional = st.element(1).equals("837") && version.startsWith(GUIDE);
 		if (!professional)
-			to.rejected(new Rejected(st.place(), null, "The transaction is " + Quoted.of(st.element(1) + " " + version) + "; claims are read from 837 professional, `" + GUIDE + "`."));
+			to.rejected(new Rejected(st.place(), null, (GUIDE_FORM.matcher(st.element(1) + " " + version).matches() ? "The transaction is `" + st.element(1) + " " + version + "`" : "The transaction says of itself nothing that is known") + "; claims are read from 837 professional, `" + GUIDE + "`."));
 	}
 
 	/** Reads a segment between ST and SE. */
@@ -108,7 +112,7 @@ final class Transaction {
 			case "23" -> patient = Person.dependentOf(subscriber == null ? Person.subscriber() : subscriber);
 			default -> {
 				subscriber = Person.subscriber();
-				subscriber.damage("HL03 " + Quoted.of(hl.element(3)) + " is no level of a professional claim, at " + hl.place() + ".");
+				subscriber.damage("HL03 is no level of a professional claim, at " + hl.place() + ".");
 			}
 		}
 	}

@@ -54,7 +54,7 @@ class CsvMappingTest {
 
 	@Test
 	void factOfALevelSaysWhich() {
-		assertEquals("map.toml:12:1: The fact `loss at T13` is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.",
+		assertEquals("map.toml:12:1: The fact is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.",
 			mistakes(CsvText.WIDE.replace("[format]", "[claim.facts]\n\"loss at T13\" = { number = \"LOSS\" }\n[format]")));
 		assertEquals("map.toml:12:1: A fact at a level that the name says is the claim's; write it in `[claim.facts]`.",
 			mistakes(CsvText.WIDE.replace("[format]", "[line.facts]\n\"loss at T12\" = { number = \"LOSS\" }\n[format]")));

@@ -306,7 +306,7 @@ class FhirClaimTest {
 	@Test
 	void factAtALevelThatTheSpineDoesNotHaveIsNoticed() {
 		Heard heard = Heard.reading(FhirText.claim("c-1", ",\"supportingInfo\":[{\"sequence\":1,\"code\":{\"text\":\"height-loss at T13\"},\"valueQuantity\":{\"value\":20}}]", ""));
-		assertEquals(List.of("notice in:1:111: claim `c-1`: The fact `height-loss at T13` is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.", "claim c-1"), heard.all());
+		assertEquals(List.of("notice in:1:111: claim `c-1`: The fact is of no level of the spine; write a vertebra, as `T12`, or the space between two, as `L4-L5`.", "claim c-1"), heard.all());
 		assertEquals(Map.of(), heard.claim().levelFacts());
 	}
 }

@@ -51,7 +51,7 @@ class X12EnvelopeTest {
 	@Test
 	void placesCountOverTheWholeFile() {
 		String bad = X12Text.claim(X12Text.CLAIM.replace("HC:", "ER:"));
-		assertEquals(List.of("claim c-1", "in:40:1 (segment 40): claim `c-1`: Line 1: SV101 begins with `ER`; only `HC` (CPT and HCPCS) can be decided, followed by the component separator that ISA16 declares."),
+		assertEquals(List.of("claim c-1", "in:40:1 (segment 40): claim `c-1`: Line 1: SV101 does not begin with `HC` (CPT and HCPCS), which alone can be decided, followed by the component separator that ISA16 declares."),
 			Heard.reading(X12Text.claim(X12Text.CLAIM) + bad).all());
 	}
 

@@ -17,13 +17,13 @@ class X12ProblemsTest {
 
 	@Test
 	void otherProceduresThanHcCannotBeDecided() {
-		assertEquals("in:18:1 (segment 18): claim `c-1`: Line 1: SV101 begins with `ER`; only `HC` (CPT and HCPCS) can be decided, followed by the component separator that ISA16 declares.",
+		assertEquals("in:18:1 (segment 18): claim `c-1`: Line 1: SV101 does not begin with `HC` (CPT and HCPCS), which alone can be decided, followed by the component separator that ISA16 declares.",
 			Heard.reading(X12Text.line("SV1*ER:1234*900*UN*1***1~\n")).problem());
 	}
 
 	@Test
 	void foreignDiagnosisRejectsItsClaim() {
-		assertEquals("in:16:1 (segment 16): claim `c-1`: The diagnosis `X1` has the qualifier `ZZ`, which is neither ICD-10-CM (ABK, ABF) nor ICD-9-CM (BK, BF).",
+		assertEquals("in:16:1 (segment 16): claim `c-1`: A diagnosis has a qualifier that is neither ICD-10-CM (ABK, ABF) nor ICD-9-CM (BK, BF).",
 			Heard.reading(X12Text.claim(X12Text.CLAIM.replace("ABK:M8008XA", "ZZ:X1"))).problem());
 	}
 

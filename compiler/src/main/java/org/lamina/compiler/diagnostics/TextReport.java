@@ -28,14 +28,14 @@ public final class TextReport {
 
 	private void add(Diagnostic problem, StringBuilder text) {
 		text.append(paths.of(problem.file())).append(':').append(problem.line()).append(':').append(problem.column()).append(": ")
-				.append(paint.severity(problem.severity(), problem.severity().word() + ":")).append(' ').append(harmless(problem.message()).replace('\t', ' '))
+				.append(paint.severity(problem.severity(), problem.severity().word() + ":")).append(' ').append(PlainText.of(problem.message()).replace('\t', ' '))
 				.append(" [").append(problem.code()).append("]\n");
 		if (problem.sourceLine().isBlank())
 			return;
 		String line = problem.sourceLine();
 		int from = line.length() <= LONGEST ? 0 : Math.max(0, Math.min(problem.column() - 1 - BEFORE, line.length() - LONGEST));
 		int to = Math.min(line.length(), from + LONGEST);
-		text.append(harmless(line.substring(from, to))).append('\n').append(paint.severity(problem.severity(), carets(problem, from, to))).append('\n');
+		text.append(PlainText.of(line.substring(from, to))).append('\n').append(paint.severity(problem.severity(), carets(problem, from, to))).append('\n');
 	}
 
 	/** Carets under the place, behind the line's own tabs, so that they stand right however wide a tab is shown. */
@@ -46,15 +46,5 @@ public final class TextReport {
 			carets.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
 		int end = problem.endLine() > problem.line() ? line.stripTrailing().length() : problem.endColumn() - 1;
 		return carets.append("^".repeat(Math.max(1, Math.min(end, to) - (problem.column() - 1)))).toString();
-	}
-
-	/** Text of a file that cannot command a terminal. */
-	private static String harmless(String text) {
-		StringBuilder harmless = new StringBuilder(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			harmless.append(c != '\t' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? '?' : c);
-		}
-		return harmless.toString();
 	}
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ClassFile;
 import org.eclipse.jdt.internal.compiler.CompilationResult;
 import org.eclipse.jdt.internal.compiler.Compiler;
@@ -30,8 +32,24 @@ final class JavaCompilation {
 	private static final Map<String, String> OPTIONS = Map.of(CompilerOptions.OPTION_Source, CompilerOptions.VERSION_17, CompilerOptions.OPTION_Compliance, CompilerOptions.VERSION_17,
 			CompilerOptions.OPTION_TargetPlatform, CompilerOptions.VERSION_17, CompilerOptions.OPTION_LineNumberAttribute, CompilerOptions.GENERATE);
 
+	/** What Java has no room for: no mistake in what was generated, but too much of it in one class. */
+	private static final Set<Integer> LIMITS = Set.of(IProblem.BytecodeExceeds64KLimit, IProblem.BytecodeExceeds64KLimitForClinit, IProblem.BytecodeExceeds64KLimitForConstructor,
+			IProblem.BytecodeExceeds64KLimitForSwitchTable, IProblem.TooManyBytesForStringConstant, IProblem.TooManyFields, IProblem.TooManyMethods, IProblem.TooManyConstantsInConstantPool,
+			IProblem.TooManyLocalVariableSlots);
+
 	private final Map<String, byte[]> classes = new TreeMap<>();
 	private final List<String> errors = new ArrayList<>();
+	private String tooMuch;
+
+	/** A source is larger than Java can compile into one class; the message is its path. */
+	static final class TooMuchException extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		TooMuchException(String source) {
+			super(source);
+		}
+	}
 
 	private JavaCompilation() {
 	}
@@ -39,9 +57,10 @@ final class JavaCompilation {
 	/**
 	 * The class files of sources, by path.
 	 *
-	 * @throws IllegalArgumentException if they do not compile; the message says where and why
+	 * @throws TooMuchException         if one of them is larger than a class can be
+	 * @throws IllegalArgumentException if they do not compile otherwise; the message says where and why
 	 */
-	static Map<String, byte[]> compile(List<GeneratedFile> sources) {
+	static Map<String, byte[]> compile(List<GeneratedFile> sources) throws TooMuchException {
 		JavaCompilation compilation = new JavaCompilation();
 		FileSystem types = new FileSystem(new String[] {Path.of(System.getProperty("java.home"), "lib", "jrt-fs.jar").toString(), runtime().toString()}, new String[0], UTF_8);
 		try {
@@ -50,6 +69,8 @@ final class JavaCompilation {
 		} finally {
 			types.cleanup();
 		}
+		if (compilation.tooMuch != null)
+			throw new TooMuchException(compilation.tooMuch);
 		if (!compilation.errors.isEmpty())
 			throw new IllegalArgumentException(String.join(" ", compilation.errors));
 		return compilation.classes;
@@ -58,8 +79,11 @@ final class JavaCompilation {
 	private void accept(CompilationResult result) {
 		CategorizedProblem[] problems = result.getErrors();
 		if (problems != null)
-			for (CategorizedProblem problem : problems)
+			for (CategorizedProblem problem : problems) {
+				if (LIMITS.contains(problem.getID()))
+					tooMuch = new String(problem.getOriginatingFileName());
 				errors.add(new String(problem.getOriginatingFileName()) + ":" + problem.getSourceLineNumber() + ": " + problem.getMessage());
+			}
 		for (ClassFile file : result.getClassFiles())
 			classes.put(new String(file.fileName()) + ".class", file.getBytes());
 	}

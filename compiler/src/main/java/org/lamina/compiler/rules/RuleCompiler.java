@@ -64,6 +64,9 @@ public final class RuleCompiler {
 		generated.stream().filter(file -> !file.isJava()).forEach(file -> files.put(file.path(), file.content()));
 		try {
 			files.putAll(JavaCompilation.compile(generated.stream().filter(GeneratedFile::isJava).toList()));
+		} catch (JavaCompilation.TooMuchException tooMuch) {
+			String rules = tooMuch.getMessage();
+			throw new CompilerFault("A rule is longer than Java can compile into one class (`" + rules.substring(rules.lastIndexOf('/') + 1) + "`); split it, or shorten the lists and texts that it names.", tooMuch);
 		} catch (IllegalArgumentException fault) {
 			String names = policies.stream().map(policy -> "`" + policy.getName() + "`").distinct().sorted().collect(Collectors.joining(", "));
 			throw new CompilerFault("The Java generated for " + names + " does not compile; that is a fault of Lamina, please report it with the policy: " + fault.getMessage().replaceAll("\\s+", " "), fault);

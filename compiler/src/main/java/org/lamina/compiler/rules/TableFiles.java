@@ -1,6 +1,7 @@
 package org.lamina.compiler.rules;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class TableFiles {
 	/** The fingerprint of a file's bytes; the same one for every file that cannot be read. */
 	static String fingerprint(Path file) {
 		try {
-			return new Fingerprint().add(file).hex();
+			return Files.isRegularFile(file) ? new Fingerprint().add(file).hex() : UNREADABLE;
 		} catch (IOException unreadable) {
 			return UNREADABLE;
 		}

@@ -22,6 +22,9 @@ import org.lamina.dsl.problems.Problem;
 /** A file with its document and its problems. Whatever fails while it is parsed or checked becomes one of its problems. */
 final class LoadedFile {
 
+	/** In characters; a message that lists the longest names and a dozen of them is shorter. */
+	private static final int LONGEST_MESSAGE = 2000;
+
 	private final SourceFile file;
 	private final String text;
 	private final List<Diagnostic> problems = new ArrayList<>();
@@ -85,7 +88,12 @@ final class LoadedFile {
 			default -> Severity.INFO;
 		};
 		String code = issue.getCode() == null || issue.getCode().contains(".") ? Problem.INTERNAL.code() : issue.getCode();
-		return new Diagnostic(file.path(), line, column, endLine, endColumn, severity, issue.getMessage(), code, line <= lines.size() ? lines.get(line - 1) : "");
+		return new Diagnostic(file.path(), line, column, endLine, endColumn, severity, shortened(issue.getMessage()), code, line <= lines.size() ? lines.get(line - 1) : "");
+	}
+
+	/** What an author wrote may be long, and stands in the message. */
+	private static String shortened(String message) {
+		return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE / 2) + " … " + message.substring(message.length() - LONGEST_MESSAGE / 2);
 	}
 
 	private static int orOne(Integer number) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.lamina.compiler.diagnostics.DisplayPaths;
 
 /**
- * Finds the files with documents. Of a folder, all below it count but those in hidden folders and in {@code target}. Around a named
+ * Finds the files with documents. Of a folder, all below it count but those in hidden folders and in {@code target}, and none that a link only makes seem to be there. Around a named
  * file or folder the documents that it may use are found too: all below the topmost of the folders above it that hold documents
  * themselves, without a gap. The result is in the order of the paths, whatever the file system's own.
  */
@@ -70,7 +70,11 @@ public final class SourceFiles {
 			List<Path> below = below(path);
 			if (below.isEmpty())
 				throw new UnusablePathException("No policies: the folder `" + display.of(path) + "` holds no file that ends in `" + EXTENSION + "`.");
-			below.forEach(file -> take(file, true));
+			for (Path file : below) {
+				if (leadsOut(file, path))
+					throw new UnusablePathException("`" + display.of(file) + "` is a link that leads out of `" + display.of(path) + "`; put the file itself there, or name it.");
+				take(file, true);
+			}
 		} else if (!isDocument(path))
 			throw new UnusablePathException("`" + display.of(path) + "` holds no policy: the name of a file with one ends in `" + EXTENSION + "`.");
 		else
@@ -83,7 +87,18 @@ public final class SourceFiles {
 			return;
 		while (top.getParent() != null && holdsDocuments(top.getParent()))
 			top = top.getParent();
-		below(top).forEach(file -> take(file, false));
+		for (Path file : below(top))
+			if (!leadsOut(file, top))
+				take(file, false);
+	}
+
+	/** Whether a file below a folder is a link to one elsewhere: who names a folder does not ask for what lies outside of it. */
+	private static boolean leadsOut(Path file, Path folder) {
+		try {
+			return !file.toRealPath().startsWith(folder.toRealPath());
+		} catch (IOException unreadable) {
+			return false;
+		}
 	}
 
 	private static boolean holdsDocuments(Path folder) {
@@ -109,7 +124,7 @@ public final class SourceFiles {
 
 				@Override
 				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-					if (isDocument(file) && !isHidden(file) && !Files.isDirectory(file))
+					if (isDocument(file) && !isHidden(file) && Files.isRegularFile(file))
 						found.add(file);
 					return FileVisitResult.CONTINUE;
 				}

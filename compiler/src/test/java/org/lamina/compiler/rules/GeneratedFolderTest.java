@@ -56,6 +56,22 @@ class GeneratedFolderTest {
 	}
 
 	@Test
+	void nothingIsWrittenOrDeletedThroughALinkThatLeadsOut() throws Exception {
+		Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+		Files.writeString(elsewhere.resolve("Mine.java"), "mine");
+		Files.createDirectories(folder);
+		Files.createSymbolicLink(folder.resolve("a"), elsewhere);
+		Files.createSymbolicLink(folder.resolve("Dangling.java"), elsewhere.resolve("Missing.java"));
+		Files.writeString(folder.resolve(GeneratedFolder.LIST), "a/Mine.java\nDangling.java\n");
+		assertThrows(ForeignFileException.class, () -> write(file("a/Mine.java", "class Mine")));
+		assertThrows(ForeignFileException.class, () -> write(file("a/b/New.java", "class New")));
+		assertThrows(ForeignFileException.class, () -> write(file("Dangling.java", "class Dangling")));
+		assertEquals(1, write(file("Other.java", "class Other")));
+		assertEquals("mine", Files.readString(elsewhere.resolve("Mine.java")));
+		assertFalse(Files.exists(elsewhere.resolve("Missing.java")));
+	}
+
+	@Test
 	void aFileOfAnotherIsRefusedAndNothingIsChanged() throws Exception {
 		put("b/B.java", "mine");
 		ForeignFileException foreign = assertThrows(ForeignFileException.class, () -> write(file("a/A.java", "class A"), file("b/B.java", "class B")));

@@ -129,6 +129,14 @@ class WorkspaceTest {
 	}
 
 	@Test
+	void aLinkOutOfTheFolderThatWasNamedIsRefused() throws Exception {
+		Path policies = Files.createDirectories(folder.resolve("policies"));
+		Files.createSymbolicLink(policies.resolve("linked.lamina"), folder.resolve("policy.lamina"));
+		assertEquals("`policies/linked.lamina` is a link that leads out of `policies`; put the file itself there, or name it.", assertThrows(UnusablePathException.class, () -> samples.files("policies")).getMessage());
+		assertEquals(List.of(), samples.problems("policies/linked.lamina"));
+	}
+
+	@Test
 	void aFileIsTakenOnceHoweverOftenItIsNamed() throws Exception {
 		assertEquals(2, samples.files(".", "policy.lamina", "../" + folder.getFileName()).size());
 	}

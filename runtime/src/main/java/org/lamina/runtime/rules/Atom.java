@@ -158,6 +158,8 @@ abstract class Atom {
 	/** A number within bounds, which may be null; a whole one if so said. */
 	static final class Number extends Ordered<BigDecimal> {
 		private static final BigDecimal TWO = BigDecimal.valueOf(2);
+		/** Twice as many as a number of a claim has before its point, or behind it. */
+		private static final int MOST_DIGITS = 80;
 
 		private final boolean whole;
 
@@ -168,7 +170,12 @@ abstract class Atom {
 
 		@Override
 		boolean cut(Object limit, boolean before, boolean after) {
-			return limit instanceof BigDecimal number && cut(number.stripTrailingZeros(), before, after);
+			return limit instanceof BigDecimal number && isOfAClaim(number) && cut(number.stripTrailingZeros(), before, after);
+		}
+
+		/** Counting with counted numbers doubles their digits each time, without end; no number of a claim has so many. */
+		private static boolean isOfAClaim(BigDecimal number) {
+			return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
 		}
 
 		@Override

@@ -2,11 +2,15 @@ package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The tests and the arithmetic of a reading: null is an unknown value, and a test of one comes out as the reading counts the unknown. */
 abstract class Comparison {
+
+	/** Ten thousand years, in days. */
+	private static final long LONGEST_TIME = 3_652_425;
 
 	/** Whether the unknown counts as yes. */
 	final boolean unknown;
@@ -117,13 +121,18 @@ abstract class Comparison {
 		return !day.isBefore(first) && !day.isAfter(last);
 	}
 
-	/** Whole units are counted, so that 1.5 weeks is one. */
 	private static LocalDate minus(LocalDate anchor, BigDecimal amount, ChronoUnit unit) {
-		return anchor.minus(amount.longValue(), unit);
+		return anchor.minus(whole(amount, unit), unit);
 	}
 
 	private static LocalDate plus(LocalDate anchor, BigDecimal amount, ChronoUnit unit) {
-		return anchor.plus(amount.longValue(), unit);
+		return anchor.plus(whole(amount, unit), unit);
+	}
+
+	/** Whole units are counted, so that 1.5 weeks is one. More than ten thousand years are as many: no two days of claims lie so far apart. */
+	private static long whole(BigDecimal amount, ChronoUnit unit) {
+		BigDecimal longest = BigDecimal.valueOf(LONGEST_TIME / unit.getDuration().toDays());
+		return amount.min(longest).max(longest.negate()).setScale(0, RoundingMode.FLOOR).longValue();
 	}
 
 	/** Whether a number is one of some numbers, none of which is unknown. */

@@ -24,8 +24,8 @@ public final class DatedCodeSet {
 	DatedCodeSet(int[] starts, CodeSet[] stretches) {
 		this.starts = starts;
 		this.stretches = stretches;
-		ever = CodeSet.union(List.of(stretches));
-		always = Arrays.stream(stretches).reduce(ever, CodeSet::intersection);
+		ever = stretches.length == 1 ? stretches[0] : CodeSet.union(List.of(stretches));
+		always = stretches.length == 1 ? ever : Arrays.stream(stretches).reduce(ever, CodeSet::intersection);
 	}
 
 	/** The set that has these members on all days. */
@@ -71,6 +71,8 @@ public final class DatedCodeSet {
 	}
 
 	private DatedCodeSet with(DatedCodeSet other, BinaryOperator<CodeSet> operation) {
+		if (!isDated() && !other.isDated())
+			return always(operation.apply(ever, other.ever));
 		TreeSet<Integer> starts = new TreeSet<>();
 		Arrays.stream(this.starts).forEach(starts::add);
 		Arrays.stream(other.starts).forEach(starts::add);
