@@ -3,11 +3,12 @@ package org.lamina.dsl.problems;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What an author may have meant. */
+/** What an author may have meant. A candidate without a name, whose declaration could not be read, is none. */
 public final class Suggestion {
 
 	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -23,7 +24,7 @@ public final class Suggestion {
 	/** The candidate that is closest to what was written, if one is close; of equally close ones a preferred one. */
 	public static Optional<String> closest(String written, Collection<String> candidates, Predicate<String> preferred) {
 		int limit = Math.max(1, written.length() / 3);
-		return candidates.stream().filter(candidate -> !candidate.equals(written) && distance(written, candidate) <= limit)
+		return candidates.stream().filter(candidate -> candidate != null && !candidate.equals(written) && distance(written, candidate) <= limit)
 				.min(Comparator.comparingInt((String candidate) -> distance(written, candidate)).thenComparing(preferred::test, Comparator.reverseOrder())
 						.thenComparing(Comparator.naturalOrder()));
 	}
@@ -50,9 +51,9 @@ public final class Suggestion {
 
 	/** {@code ; write one of `a`, `b`}, for few candidates; else the closest one, if any. */
 	public static String choices(String written, List<String> candidates) {
-		Optional<String> closest = closest(written, candidates);
-		if (closest.isPresent() || candidates.isEmpty() || candidates.size() > 12)
-			return ending(written, candidates);
-		return candidates.size() == 1 ? "; write `" + candidates.get(0) + "`." : "; write one of `" + String.join("`, `", candidates) + "`.";
+		List<String> named = candidates.stream().filter(Objects::nonNull).toList();
+		if (closest(written, named).isPresent() || named.isEmpty() || named.size() > 12)
+			return ending(written, named);
+		return named.size() == 1 ? "; write `" + named.get(0) + "`." : "; write one of `" + String.join("`, `", named) + "`.";
 	}
 }

@@ -2,6 +2,7 @@ package org.lamina.dsl.typing;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lamina.dsl.expressions.Choice;
@@ -92,7 +93,7 @@ public class Typing {
 		if (declared instanceof LevelsType)
 			return new Type.Coded(CodeKind.LEVEL, true);
 		if (declared instanceof ChoiceType choice)
-			return new Type.Choice(choice.getChoices().stream().map(Choice::getName).toList());
+			return new Type.Choice(choice.getChoices().stream().map(Choice::getName).filter(Objects::nonNull).toList());
 		return declared == null ? Type.UNKNOWN : Type.NUMBER;
 	}
 }

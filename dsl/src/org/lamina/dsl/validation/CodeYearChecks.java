@@ -55,7 +55,7 @@ class CodeYearChecks extends Checks {
 
 	/** Whether a rule names the procedure itself, and no set with it; such a one is told where it is named. */
 	private static boolean isNamed(Procedure procedure, Policy policy) {
-		return Documents.declared(policy, Rule.class).flatMap(rule -> EcoreUtil2.getAllContentsOfType(rule.getSubject(), CodeItem.class).stream()).anyMatch(item -> procedure.code().text().equals(item.getCode()));
+		return Documents.declared(policy, Rule.class).filter(rule -> rule.getSubject() != null).flatMap(rule -> EcoreUtil2.getAllContentsOfType(rule.getSubject(), CodeItem.class).stream()).anyMatch(item -> procedure.code().text().equals(item.getCode()));
 	}
 
 	private static boolean hasEnded(Procedure procedure, LocalDate by) {

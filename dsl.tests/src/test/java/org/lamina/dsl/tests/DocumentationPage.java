@@ -76,6 +76,13 @@ record DocumentationPage(String path, List<Block> blocks) {
 		return blocks.stream().filter(block -> block.isDocument() || block.isFragment()).toList();
 	}
 
+	/** Writes the documents that the page has in full into a folder, each into a file named by its line. */
+	void writeDocuments(Path folder) throws IOException {
+		for (Block block : blocks)
+			if (block.isDocument())
+				Files.writeString(folder.resolve("line-" + block.line() + ".lamina"), block.text());
+	}
+
 	/** The names of the libraries, or of the policies, that the page has in full. */
 	List<String> names(String kind) {
 		return blocks.stream().filter(Block::isDocument).flatMap(block -> HEADER.matcher(block.text).results()).filter(header -> header.group(1).equals(kind)).map(header -> header.group(2)).toList();

@@ -22,7 +22,6 @@ import org.lamina.compiler.scenarios.ScenarioSuite;
 import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.SourceFiles;
 import org.lamina.compiler.workspace.Workspace;
-import org.lamina.dsl.tests.DocumentationPage.Block;
 
 /** The pages that build a policy show its scenarios too: they pass, and reach every rule of the page. */
 class DocumentationScenariosTest {
@@ -49,9 +48,7 @@ class DocumentationScenariosTest {
 
 	private static Path written(String page, Path folder) throws IOException {
 		Path documents = Files.createDirectory(folder.resolve("documents"));
-		for (Block block : DocumentationPage.read(ROOT, ROOT.resolve(page)).blocks())
-			if (block.isDocument())
-				Files.writeString(documents.resolve("line-" + block.line() + ".lamina"), block.text());
+		DocumentationPage.read(ROOT, ROOT.resolve(page)).writeDocuments(documents);
 		return documents;
 	}
 

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever single word is deleted from a document, checking it ends with problems, and mostly on the line of the word. */
 class DeletionTest {
-
-	private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|[A-Za-z0-9^][A-Za-z0-9.^*-]*|[^\\s]");
 
 	private static final String LIBRARY = """
 			library deletion
@@ -121,26 +117,22 @@ class DeletionTest {
 
 	@BeforeAll
 	static void deleteEachTokenInTurn() {
-		Stream.of(LIBRARY, POLICY).forEach(DeletionTest::deleteEachTokenOf);
+		Stream.of(LIBRARY, POLICY).flatMap(Deletion::of).forEach(DeletionTest::check);
 		System.out.printf("%d deletions: %d reported, %d of them on their line, %d one line off.%n", deletions, reported, onTheirLine, oneLineOff);
 	}
 
-	private static void deleteEachTokenOf(String text) {
-		for (Matcher token = TOKEN.matcher(text); token.find();) {
-			String line = String.valueOf(text.substring(0, token.start()).chars().filter(c -> c == '\n').count() + 1);
-			String next = String.valueOf(Integer.parseInt(line) + 1);
-			deletions++;
-			try {
-				List<String> problems = Checker.checkText(text.substring(0, token.start()) + text.substring(token.end()));
-				problems.stream().filter(problem -> problem.endsWith("[internal]")).forEach(CRASHES::add);
-				reported += problems.isEmpty() ? 0 : 1;
-				if (problems.stream().anyMatch(problem -> problem.startsWith(line + ":")))
-					onTheirLine++;
-				else if (problems.stream().anyMatch(problem -> problem.startsWith(next + ":")))
-					oneLineOff++;
-			} catch (RuntimeException | StackOverflowError crash) {
-				CRASHES.add("without `" + token.group() + "` on line " + line + ": " + crash);
-			}
+	private static void check(Deletion deletion) {
+		deletions++;
+		try {
+			List<String> problems = Checker.checkText(deletion.text());
+			problems.stream().filter(problem -> problem.endsWith("[internal]")).forEach(CRASHES::add);
+			reported += problems.isEmpty() ? 0 : 1;
+			if (problems.stream().anyMatch(problem -> problem.startsWith(deletion.line() + ":")))
+				onTheirLine++;
+			else if (problems.stream().anyMatch(problem -> problem.startsWith(deletion.line() + 1 + ":")))
+				oneLineOff++;
+		} catch (RuntimeException | StackOverflowError crash) {
+			CRASHES.add("without `" + deletion.word() + "` on line " + deletion.line() + ": " + crash);
 		}
 	}
 
