@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.lamina.ClaimExpectation;
 import org.lamina.dsl.lamina.ClaimStep;
@@ -126,12 +127,17 @@ class ExpectationChecks extends Checks {
 	void rulesCanDoWhatIsExpected(LineExpectation expectation) {
 		String outcome = expectation.getOutcome();
 		Rule rule = expectation.getRule();
-		if (!EFFECTS.containsKey(String.valueOf(outcome)) || !found(rule) || !(rule.eContainer() instanceof Policy policy) || hasOtherVersions(policy) || rule.getOutcome() == null)
+		if (!EFFECTS.containsKey(String.valueOf(outcome)) || !found(rule) || !(rule.eContainer() instanceof Policy policy) || hasOtherVersions(policy) || rule.getOutcome() == null || isBroken(policy))
 			return;
 		String effect = EFFECTS.get(outcome);
 		boolean pendsInDoubt = effect.equals("pend") && (!rule.getExemptions().isEmpty() || hasExceptions(rule, expectation));
 		if (!does(rule.getOutcome(), effect) && !does(rule.getIfUnknown(), effect) && !pendsInDoubt)
 			error(Problem.SCENARIO, "Rule `" + rule.getName() + "` never leaves a line `" + outcome + "`: its outcome is `" + rule.getOutcome().getEffect() + "`" + (rule.getIfUnknown() == null ? "" : ", and `" + rule.getIfUnknown().getEffect() + "` if unknown") + "; correct one of the two.", expectation, LaminaPackage.Literals.LINE_EXPECTATION__OUTCOME);
+	}
+
+	/** Whether something of a policy could not be read, so that a rule may do more than what is left of it. */
+	private static boolean isBroken(Policy policy) {
+		return policy.eResource() instanceof XtextResource document && document.getParseResult() != null && document.getParseResult().hasSyntaxErrors();
 	}
 
 	private boolean hasOtherVersions(Policy policy) {
