@@ -46,7 +46,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		if (problem == null || problem.token == null)
 			return brokenToken(context.getDefaultMessage());
 		Surroundings around = new Surroundings(problem, context.getCurrentContext(), expectedWord(problem), tokens.getTokenDefMap());
-		String message = List.of(new PeriodMistakes(), new CharacterMistakes(), new ListMistakes(), new ScenarioMistakes(), new ConditionMistakes(), new HeaderMistakes(), new ClauseMistakes()).stream()
+		String message = List.of(new PeriodMistakes(), new CharacterMistakes(), new ListMistakes(), new ScenarioMistakes(), new WordMistakes(), new ConditionMistakes(), new HeaderMistakes(), new ClauseMistakes()).stream()
 				.map(mistakes -> mistakes.messageFor(around)).flatMap(Optional::stream).findFirst().orElseGet(() -> plain(around, problem));
 		return new SyntaxErrorMessage(message, around.isEmptyFile() ? Problem.FILE.code() : Problem.SYNTAX.code());
 	}

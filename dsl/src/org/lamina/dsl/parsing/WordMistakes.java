@@ -1,0 +1,22 @@
+package org.lamina.dsl.parsing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words that people use for words of the language. */
+final class WordMistakes implements Mistakes {
+
+	private static final Map<String, String> MEANT = Map.ofEntries(Map.entry("every", "each"), Map.entry("any", "each"), Map.entry("all", "each"), Map.entry("reject", "deny"), Map.entry("refuse", "deny"), Map.entry("disallow", "deny"), Map.entry("suspend", "pend"),
+			Map.entry("hold", "pend"), Map.entry("review", "pend"), Map.entry("cut", "reduce"), Map.entry("inform", "note"), Map.entry("remark", "note"));
+
+	@Override
+	public Optional<String> messageFor(Surroundings around) {
+		String found = around.found();
+		if (List.of("allow", "approve", "pay", "accept").contains(found) && around.opensLine())
+			return Optional.of("No rule allows, for a line that no rule objects to is allowed; say what it is denied for, or write an exception to the rule that is not to hold.");
+		String meant = MEANT.get(found);
+		boolean stands = meant != null && (meant.equals("each") ? around.before(1).equals("for") : around.opensLine());
+		return stands ? Optional.of("`" + found + "` is no word for this; write `" + meant + "`.") : Optional.empty();
+	}
+}
