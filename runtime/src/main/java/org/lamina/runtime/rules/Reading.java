@@ -2,11 +2,7 @@ package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -15,7 +11,6 @@ import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
-import org.lamina.runtime.claim.Value;
 
 /**
  * How a condition is read. Conditions are three-valued; a condition that holds {@link #SURELY}, where the unknown counts as no, is yes,
@@ -25,7 +20,7 @@ import org.lamina.runtime.claim.Value;
  * <p>Every value a condition can use is read here, so that a reading that collects evidence knows what the condition rested on, and so that what is
  * unknown can be filled in: for such a reading nothing is unknown, and it is its own opposite.
  */
-public final class Reading extends ValueReading {
+public final class Reading extends LevelReading {
 
 	/** The unknown counts as no. */
 	public static final Reading SURELY = new Reading(false, null, null);
@@ -145,34 +140,6 @@ public final class Reading extends ValueReading {
 		return value == null ? filling.word(nameOf(what, line), List.of()) : value;
 	}
 
-	/** Whether two lines have a level in common. */
-	public boolean sameLevel(Line one, Line other) {
-		return common("level", one, other, (level, another) -> level == another);
-	}
-
-	/** Whether two lines have levels in one region of the spine. */
-	public boolean sameRegion(Line one, Line other) {
-		return common("region", one, other, (level, another) -> level.region() == another.region());
-	}
-
-	private boolean common(String what, Line one, Line other, BiPredicate<Level, Level> alike) {
-		if (one == other)
-			return true;
-		if (one.levels() == null || other.levels() == null) {
-			boolean inOrder = one.position() <= other.position();
-			return filling == null ? unknown : areAlike(what, inOrder ? one : other, inOrder ? other : one);
-		}
-		return one.levels().stream().anyMatch(level -> other.levels().stream().anyMatch(another -> alike.test(level, another)));
-	}
-
-	/** Where neither line tells its levels, those of either alone decide whether they meet. */
-	private boolean areAlike(String what, Line one, Line other) {
-		String key = what + nameOf(one) + nameOf(other);
-		boolean first = one.levels() != null || unknown(nameOf("levels", one), key);
-		boolean second = other.levels() != null || unknown(nameOf("levels", other), key);
-		return first == second;
-	}
-
 	/** Whether a line is payable: no rule of the policy returns or denies it; one that is pended is unknown. */
 	public boolean isPayable(Line line, Judgement judgement) {
 		Boolean payable = judgement.isPayable(line);
@@ -271,21 +238,6 @@ public final class Reading extends ValueReading {
 		return procedure != null && procedure.isAddOn() && procedure.primaries().has(other.procedure());
 	}
 
-	/* ---------- levels ---------- */
-
-	/** How many levels a line treats. */
-	public BigDecimal levelCount(Line line) {
-		if (line.levels() == null)
-			return filling == null ? null : filling.number(nameOf("levels", line), BigDecimal.ONE, null, true);
-		if (evidence != null)
-			evidence.because(nameOf(line) + " treats " + text(line.levels()));
-		return BigDecimal.valueOf(line.levels().stream().distinct().count());
-	}
-
-	private static String text(List<Level> levels) {
-		return levels.isEmpty() ? "no level" : String.join(", ", levels.stream().map(Level::text).toList());
-	}
-
 	/** Whether something holds for each level that a line treats. */
 	public boolean forEachLevel(Line line, BiPredicate<Level, Reading> condition) {
 		if (line.levels() == null)
@@ -294,89 +246,6 @@ public final class Reading extends ValueReading {
 			if (!condition.test(level, this))
 				return false;
 		return true;
-	}
-
-	/** Whether each level that a line treats is the neighbour of the one before, in the order of the spine. */
-	public boolean levelsAreContiguous(Line line) {
-		if (line.levels() == null)
-			return filling == null ? unknown : unknown(nameOf("levels", line), "contiguous");
-		if (evidence != null)
-			evidence.because(nameOf(line) + " treats " + text(line.levels()));
-		Level above = null;
-		for (Level level : new TreeSet<>(line.levels())) {
-			if (above != null && level.index() - above.index() != 2)
-				return false;
-			above = level;
-		}
-		return true;
-	}
-
-	/** Whether each level that a line treats is one of a set. */
-	public boolean levelsIn(LevelSet set, Line line) {
-		return levelsIn(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ");
-	}
-
-	/** Whether each level that the record names is one of a set. */
-	public boolean levelsIn(LevelSet set, Fact fact, Claim claim, Line line) {
-		return levelsIn(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ");
-	}
-
-	private boolean levelsIn(LevelSet set, List<Level> levels, String name, String subject) {
-		if (levels == null)
-			return filling == null ? unknown : unknown(name, "in " + set);
-		because(subject, text(levels));
-		return levels.stream().allMatch(set::has);
-	}
-
-	/** Whether one of the levels that a line treats is one of a set. */
-	public boolean levelsInclude(LevelSet set, Line line) {
-		return levelsInclude(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ");
-	}
-
-	/** Whether one of the levels that the record names is one of a set. */
-	public boolean levelsInclude(LevelSet set, Fact fact, Claim claim, Line line) {
-		return levelsInclude(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ");
-	}
-
-	private boolean levelsInclude(LevelSet set, List<Level> levels, String name, String subject) {
-		if (levels == null)
-			return filling == null ? unknown : unknown(name, "include " + set);
-		because(subject, text(levels));
-		return levels.stream().anyMatch(set::has);
-	}
-
-	/** Levels that the record names; null if it names none, which then is filled in by the condition that asks. */
-	private List<Level> levels(Fact fact, Claim claim, Line line) {
-		return FactValues.of(fact, claim, line, null) instanceof Value.Levels levels ? levels.levels() : null;
-	}
-
-	/**
-	 * Whether the diagnoses of a line lie where its procedure is done: not, if it points to some that say where they are and none of these
-	 * places is among those that the procedure treats.
-	 */
-	public boolean diagnosesAreWhereProcedureTreats(Locations locations, Procedures procedures, Line line) {
-		Procedure procedure = procedures.of(line.procedure());
-		return procedure == null || procedure.treats() == null || diagnosesAreAt(locations, procedure.treats().levels(), line);
-	}
-
-	/** Whether the diagnoses of a line lie at the levels that it treats: not, if it points to some that say where they are and none of these places is among the levels. */
-	public boolean diagnosesAreWhereLevelsAre(Locations locations, Line line) {
-		if (line.levels() == null)
-			return filling == null ? unknown : unknown(nameOf("levels", line), "diagnoses");
-		return diagnosesAreAt(locations, LevelSet.of(line.levels()), line);
-	}
-
-	private boolean diagnosesAreAt(Locations locations, LevelSet treated, Line line) {
-		if (line.diagnoses() == null)
-			return filling == null ? unknown : unknown(nameOf("diagnoses", line), "at " + treated);
-		LevelSet places = LevelSet.EMPTY;
-		for (Code diagnosis : line.diagnoses().list()) {
-			LevelSet place = locations.of(diagnosis.packed());
-			if (evidence != null && !place.isEmpty())
-				evidence.because(nameOf(line) + " points to " + diagnosis + ", which is at " + place);
-			places = places.union(place);
-		}
-		return places.isEmpty() || places.touches(treated);
 	}
 
 	/* ---------- sets with dated members: what they have on the first day of the line ---------- */
@@ -411,94 +280,38 @@ public final class Reading extends ValueReading {
 
 	/* ---------- sums and groups ---------- */
 
-	/** The lines among some of which something holds; null if of one of them it is unknown. */
-	private List<Line> linesThat(List<Line> lines, BiPredicate<Line, Reading> condition) {
-		Reading surely = unknown ? opposite : this;
-		List<Line> those = new ArrayList<>();
-		for (Line line : lines)
-			if (condition.test(line, surely))
-				those.add(line);
-			else if (filling == null && condition.test(line, surely.opposite))
-				return null;
-		return those;
+	private Sums sums() {
+		return new Sums(this);
 	}
 
 	/** How many lines of a claim there are of which something holds. */
 	public BigDecimal count(Claim claim, BiPredicate<Line, Reading> condition) {
-		return countOf(linesThat(claim.lines(), condition));
+		return sums().count(claim.lines(), condition);
 	}
 
 	/** How many lines of the patient, in this claim and in the history, there are of which something holds. */
 	public BigDecimal countOfPatient(Claim claim, BiPredicate<Line, Reading> condition, String what) {
-		return withHistory(countOf(linesThat(claim.linesOfPatient(), condition)), claim, what, true);
+		return sums().withHistory(sums().count(claim.linesOfPatient(), condition), claim, what, true);
 	}
 
 	/** The total of what lines of a claim have of which something holds. */
 	public BigDecimal total(Claim claim, BiPredicate<Line, Reading> condition, BiFunction<Line, Reading, BigDecimal> value) {
-		return totalOf(linesThat(claim.lines(), condition), value);
+		return sums().total(claim.lines(), condition, value);
 	}
 
 	/** The total of what lines of the patient have, in this claim and in the history, of which something holds. */
 	public BigDecimal totalOfPatient(Claim claim, BiPredicate<Line, Reading> condition, BiFunction<Line, Reading, BigDecimal> value, String what) {
-		return withHistory(totalOf(linesThat(claim.linesOfPatient(), condition), value), claim, what, false);
+		return sums().withHistory(sums().total(claim.linesOfPatient(), condition, value), claim, what, false);
 	}
 
 	/** How many different levels lines of a claim treat of which something holds. */
 	public BigDecimal levels(Claim claim, BiPredicate<Line, Reading> condition) {
-		return levelsOf(linesThat(claim.lines(), condition));
+		return sums().levels(claim.lines(), condition);
 	}
 
 	/** How many different levels lines of the patient treat, in this claim and in the history, of which something holds. */
 	public BigDecimal levelsOfPatient(Claim claim, BiPredicate<Line, Reading> condition, String what) {
-		return withHistory(levelsOf(linesThat(claim.linesOfPatient(), condition)), claim, what, true);
-	}
-
-	private BigDecimal withHistory(BigDecimal known, Claim claim, String what, boolean whole) {
-		if (known == null || claim.history() != null)
-			return known;
-		return filling == null ? null : sum(known, filling.number("history of the patient", what, BigDecimal.ZERO, null, whole));
-	}
-
-	private BigDecimal countOf(List<Line> lines) {
-		if (lines == null)
-			return null;
-		note(lines);
-		return BigDecimal.valueOf(lines.size());
-	}
-
-	private BigDecimal totalOf(List<Line> lines, BiFunction<Line, Reading, BigDecimal> value) {
-		if (lines == null)
-			return null;
-		BigDecimal total = BigDecimal.ZERO;
-		for (Line line : lines)
-			total = sum(total, value.apply(line, this));
-		return total;
-	}
-
-	private BigDecimal levelsOf(List<Line> lines) {
-		if (lines == null)
-			return null;
-		Set<Level> levels = new TreeSet<>();
-		BigDecimal unknown = BigDecimal.ZERO;
-		for (Line line : lines)
-			if (line.levels() != null)
-				levels.addAll(line.levels());
-			else if (filling == null)
-				return null;
-			else
-				unknown = sum(unknown, filling.number(nameOf("levels", line), "further", BigDecimal.ZERO, null, true));
-		if (evidence != null)
-			evidence.because(lines.size() == 1 ? nameOf(lines.get(0)) + " treats " + text(List.copyOf(levels)) : "the lines " + numbers(lines) + " treat " + text(List.copyOf(levels)));
-		return sum(BigDecimal.valueOf(levels.size()), unknown);
-	}
-
-	private void note(List<Line> lines) {
-		if (evidence != null)
-			evidence.because(lines.isEmpty() ? "no line counts" : lines.size() == 1 ? nameOf(lines.get(0)) + " counts" : "the lines " + numbers(lines) + " count");
-	}
-
-	private String numbers(List<Line> lines) {
-		return String.join(", ", lines.stream().map(line -> nameOf(line).substring("line ".length())).toList());
+		return sums().withHistory(sums().levels(claim.linesOfPatient(), condition), claim, what, true);
 	}
 
 	/**
@@ -508,22 +321,7 @@ public final class Reading extends ValueReading {
 	 * @param key    what they are ranked by
 	 */
 	public BigDecimal rank(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst) {
-		List<Line> lines = linesThat(claim.lines(), member);
-		BigDecimal own = lines == null ? null : key.apply(ranked, this);
-		if (own == null)
-			return null;
-		int rank = 1;
-		for (Line other : lines) {
-			BigDecimal others = other == ranked ? own : key.apply(other, this);
-			if (others == null)
-				return null;
-			boolean before = highestFirst ? isMore(others, own) : isLess(others, own);
-			if (before || other != ranked && is(others, own) && other.number() < ranked.number())
-				rank++;
-		}
-		if (evidence != null)
-			evidence.because(nameOf(ranked) + " is number " + rank + " of " + lines.size() + (lines.size() == 1 ? " line" : " lines"));
-		return BigDecimal.valueOf(rank);
+		return sums().rank(ranked, claim, member, key, highestFirst);
 	}
 
 	/** Whether something holds for one of the lines of a claim that are members of a group. */
