@@ -1,7 +1,7 @@
 package org.lamina.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,10 +41,15 @@ record Answer(int status, String out, String err, String both) {
 
 	/** Runs a command in a folder, in which it keeps its cache. */
 	static Answer of(Path folder, String... arguments) {
+		return of(folder, "", arguments);
+	}
+
+	/** Runs a command that reads a text on standard input. */
+	static Answer of(Path folder, String input, String[] arguments) {
 		ByteArrayOutputStream both = new ByteArrayOutputStream();
 		Twice out = new Twice(both);
 		Twice err = new Twice(both);
-		int status = Lamina.run(new Console(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Paint.PLAIN, Paint.PLAIN, false, folder,
+		int status = Lamina.run(new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Paint.PLAIN, Paint.PLAIN, false, folder,
 				Map.of("LAMINA_CACHE", folder.resolve("cache").toString())), arguments);
 		return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), both.toString(StandardCharsets.UTF_8));
 	}
