@@ -1,6 +1,5 @@
 package org.lamina.claims;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +22,6 @@ import org.lamina.runtime.decision.Reason;
  */
 public final class DecisionWriter implements DecisionFormat {
 
-	private static final JsonFactory JSON = new JsonFactory();
-
 	private final Provenance provenance;
 	private final DecisionDigests digests;
 
@@ -35,8 +32,7 @@ public final class DecisionWriter implements DecisionFormat {
 
 	@Override
 	public void write(Decision decision, OutputStream out) throws IOException {
-		try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
-				.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)) {
+		try (JsonGenerator json = DecisionJson.to(out)) {
 			json.writeStartObject();
 			json.writeStringField("claim", decision.claim().id());
 			json.writeStringField("worst", decision.worst().word());

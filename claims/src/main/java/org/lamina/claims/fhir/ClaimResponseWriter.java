@@ -1,6 +1,5 @@
 package org.lamina.claims.fhir;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lamina.claims.DecisionDigests;
 import org.lamina.claims.DecisionFormat;
+import org.lamina.claims.DecisionJson;
 import org.lamina.claims.Provenance;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.decision.Decision;
@@ -28,8 +28,6 @@ import org.lamina.runtime.decision.Reason;
  * as known on which it was decided, for no decision depends on a clock.
  */
 public final class ClaimResponseWriter implements DecisionFormat {
-
-	private static final JsonFactory JSON = new JsonFactory();
 
 	private static final String DISPOSITION = "http://www.lamina.org/fhir/CodeSystem/disposition";
 	private static final String DECISION = "http://www.lamina.org/fhir/StructureDefinition/decision";
@@ -53,8 +51,7 @@ public final class ClaimResponseWriter implements DecisionFormat {
 
 	@Override
 	public void write(Decision decision, OutputStream out) throws IOException {
-		try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
-				.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)) {
+		try (JsonGenerator json = DecisionJson.to(out)) {
 			json.writeStartObject();
 			json.writeStringField("resourceType", "ClaimResponse");
 			decided(decision, json);
