@@ -26,9 +26,20 @@ class ExtendingTest {
 	@TempDir
 	private Path folder;
 
+	/** A policy whose only rule, `limit`, allows so many units. */
+	private static String policy(String nameAndVersion, String effective, int limit) {
+		return policy(nameAndVersion, effective, "", limit);
+	}
+
+	/** A policy that replaces the rule `limit` of the one that it extends. */
+	private static String policy(String nameAndVersion, String effective, String extending, int limit) {
+		String[] words = nameAndVersion.split(" ");
+		return POLICY.formatted(words[0], words[1], effective, extending, extending.isEmpty() ? "" : "replace ", limit);
+	}
+
 	@Test
 	void aVersionMayExtendTheOneBefore() throws Exception {
-		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p-1.lamina", POLICY.formatted("p", "1", "to 2025-12-31", "", "", "1"), "p-2.lamina", POLICY.formatted("p", "2", "from 2026-01-01", "extends p 1", "replace ", "2")));
+		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p-1.lamina", policy("p 1", "to 2025-12-31", 1), "p-2.lamina", policy("p 2", "from 2026-01-01", "extends p 1", 2)));
 		assertEquals("deny by [p 1]", all.decide("22513", 2, "2025-12-31"));
 		assertEquals("allow by [p 2]", all.decide("22513", 2, "2026-01-01"));
 		assertEquals("deny by [p 2]", all.decide("22513", 3, "2026-01-01"));
@@ -36,8 +47,8 @@ class ExtendingTest {
 
 	@Test
 	void aPlanStandsInThePlaceOfEveryVersionOfThePolicyThatItExtends() throws Exception {
-		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p-1.lamina", POLICY.formatted("p", "1", "to 2025-12-31", "", "", "1"), "p-2.lamina", POLICY.formatted("p", "2", "from 2026-01-01", "", "", "1"), "plan.lamina",
-				POLICY.formatted("plan", "1", "from 2025-01-01", "extends p 1", "replace ", "5")));
+		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p-1.lamina", policy("p 1", "to 2025-12-31", 1), "p-2.lamina", policy("p 2", "from 2026-01-01", 1), "plan.lamina",
+				policy("plan 1", "from 2025-01-01", "extends p 1", 5)));
 		assertEquals("deny by [p 1]", all.decide("22513", 2, "2024-12-31"));
 		assertEquals("allow by [plan 1]", all.decide("22513", 2, "2025-12-31"));
 		assertEquals("allow by [plan 1]", all.decide("22513", 2, "2026-01-01"));
@@ -45,25 +56,25 @@ class ExtendingTest {
 
 	@Test
 	void aVersionOfAPlanThatExtendsNothingLeavesTheOthersInTheirPlace() throws Exception {
-		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p.lamina", POLICY.formatted("p", "1", "from 2020-01-01", "", "", "1"), "plan-1.lamina", POLICY.formatted("plan", "1", "to 2025-12-31", "extends p", "replace ", "5"), "plan-2.lamina",
-				POLICY.formatted("plan", "2", "from 2026-01-01", "", "", "5")));
+		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p.lamina", policy("p 1", "from 2020-01-01", 1), "plan-1.lamina", policy("plan 1", "to 2025-12-31", "extends p", 5), "plan-2.lamina",
+				policy("plan 2", "from 2026-01-01", 5)));
 		assertEquals("allow by [plan 1]", all.decide("22513", 2, "2025-12-31"));
 		assertEquals("deny by [p 1, plan 2]", all.decide("22513", 2, "2026-01-01"));
 	}
 
 	@Test
 	void aPlanOfAPlanStandsInThePlaceOfBoth() throws Exception {
-		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p.lamina", POLICY.formatted("p", "1", "from 2020-01-01", "", "", "1"), "q.lamina", POLICY.formatted("q", "1", "from 2020-01-01", "extends p", "replace ", "2"), "r.lamina",
-				POLICY.formatted("r", "1", "from 2026-01-01", "extends q", "replace ", "3")));
+		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p.lamina", policy("p 1", "from 2020-01-01", 1), "q.lamina", policy("q 1", "from 2020-01-01", "extends p", 2), "r.lamina",
+				policy("r 1", "from 2026-01-01", "extends q", 3)));
 		assertEquals("deny by [q 1]", all.decide("22513", 3, "2025-12-31"));
 		assertEquals("allow by [r 1]", all.decide("22513", 3, "2026-01-01"));
 	}
 
 	@Test
 	void everyPolicyThatAppliesJudgesAndALineThatNoneJudgesSaysSo() throws Exception {
-		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p.lamina", POLICY.formatted("p", "1", "to 2025-12-31", "", "", "1"), "q.lamina", POLICY.formatted("q", "1", "from 2025-01-01", "", "", "2")));
+		WrittenPolicies all = WrittenPolicies.of(folder, Map.of("p.lamina", policy("p 1", "to 2025-12-31", 1), "q.lamina", policy("q 1", "from 2025-01-01", 2)));
 		assertEquals("deny by [p 1, q 1]", all.decide("22513", 2, "2025-12-31"));
 		assertEquals("deny by [p 1]", all.decide("22513", 2, "2024-12-31"));
-		assertEquals("not-addressed by []", WrittenPolicies.of(folder, Map.of("q.lamina", POLICY.formatted("q", "1", "2025-01-01 to 2025-06-30", "", "", "2"))).decide("22513", 2, "2026-01-01"));
+		assertEquals("not-addressed by []", WrittenPolicies.of(folder, Map.of("q.lamina", policy("q 1", "2025-01-01 to 2025-06-30", 2))).decide("22513", 2, "2026-01-01"));
 	}
 }
