@@ -23,6 +23,7 @@ import org.lamina.dsl.expressions.Part;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Test;
 import org.lamina.dsl.generation.PolicyParts.NamedSet;
+import org.lamina.dsl.model.NamedLines;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
@@ -123,15 +124,20 @@ final class ConditionWriter {
 		return criteria.computeIfAbsent(className, name -> fields.unique(JavaText.lowerCamel(name)));
 	}
 
-	/** Conditions joined by {@code and}; a line that one of them finds and names is seen by those behind it, which become part of the search. */
+	/** Conditions joined by {@code and}; a line that one of them finds and names is seen by those behind it, of which those that speak of it become part of the search. */
 	String conjunction(List<Condition> conjuncts, Scene scene) {
 		List<String> written = new ArrayList<>();
 		for (int i = 0; i < conjuncts.size(); i++) {
 			if (conjuncts.get(i) instanceof OtherLine search) {
-				boolean named = search.getNamed() != null && !search.isNone();
-				written.add(lines.search(search, named ? conjuncts.subList(i + 1, conjuncts.size()) : List.of(), scene));
-				if (named)
+				if (search.getNamed() != null && !search.isNone()) {
+					List<Condition> behind = conjuncts.subList(i + 1, conjuncts.size());
+					List<Condition> ofLine = NamedLines.about(search, behind);
+					written.add(lines.search(search, ofLine, scene));
+					if (ofLine.size() < behind.size())
+						written.add(conjunction(behind.stream().filter(part -> !ofLine.contains(part)).toList(), scene));
 					break;
+				}
+				written.add(lines.search(search, List.of(), scene));
 			} else
 				written.add(write(conjuncts.get(i), scene));
 		}

@@ -236,15 +236,15 @@ class GroupTemplate {
 	'''
 
 	private def weighing(RuleGroup group, Iterable<String> lines) '''
-		«IF group.members.exists[!narrowed && !group.ofGroups]»
+		«IF group.members.exists[!narrowed]»
 		«FOR line : lines»
 		judgement.address(«line»);
 		«ENDFOR»
 		«ENDIF»
 		«FOR member : group.members»
-		«IF member.narrowed || group.ofGroups»
+		«IF member.narrowed»
 		if («condition(member, group)») {
-			«IF group.ofGroups || group.members.forall[narrowed]»
+			«IF group.members.forall[narrowed]»
 			«FOR line : lines»
 			judgement.address(«line»);
 			«ENDFOR»
@@ -261,14 +261,13 @@ class GroupTemplate {
 	private def condition(Member member, RuleGroup group) {
 		#[
 			if (member.rule.effective !== null) member.constant + '.isInForce(' + (if (!group.ofPairs) 'line' else if (member.onColumn1) 'first' else 'second') + ')',
-			if (member.where !== null) member.method + 'Where(' + group.arguments + 'POSSIBLY)',
-			if (group.ofGroups) member.method + 'Member(' + group.arguments + 'line, POSSIBLY)'
+			if (member.where !== null) member.method + 'Where(' + group.arguments + 'POSSIBLY)'
 		].filterNull.join(' && ')
 	}
 
 	private def weigh(Member member, RuleGroup group) '''
 		«IF member.required !== null»
-		judgement.require(«member.constant», line, «member.required», «member.rule.eachLevel»);
+		judgement.require(«member.constant», «IF !group.ofPairs»line«ELSEIF member.onColumn1»first«ELSE»second«ENDIF», «member.required», «member.rule.eachLevel»);
 		«ENDIF»
 		«IF member.when !== null»
 		if («member.method»(«group.arguments»POSSIBLY))
@@ -279,7 +278,7 @@ class GroupTemplate {
 	'''
 
 	private def judgement(Member member, RuleGroup group) '''
-		judgement.weigh(«member.constant», Case.of«IF group.ofPairs»Pair(claim, first, second, table, row)«IF member.onColumn1».onColumn1()«ENDIF»«ELSE»(claim, line«IF group.ownTable !== null», table, row«ENDIF»)«ENDIF»«IF member.units !== null».reducedTo(«member.method»Units(«group.arguments»Reading.SURELY))«ENDIF»,
+		judgement.weigh(«member.constant», Case.of«IF group.ofPairs»Pair(claim, first, second, table, row)«IF member.onColumn1».onColumn1()«ENDIF»«ELSE»(claim, line«IF group.ownTable !== null», table, row«ELSEIF group.table !== null», «group.rowOfGroups»«ENDIF»)«ENDIF»«IF member.units !== null».reducedTo(«member.method»Units(«group.arguments»Reading.SURELY))«ENDIF»,
 				reading -> «IF member.when === null»true«ELSE»«member.method»(«group.arguments»reading)«ENDIF»«IF member.unless !== null || !member.exceptions.empty»,
 				reading -> «IF member.unless === null»false«ELSE»«member.method»Unless(«group.arguments»reading)«ENDIF»«ENDIF»«FOR exception : member.exceptions.filter[ofRule]»,
 				new Excepting(«exception.declared.name.string», List.of(«FOR citation : exception.declared.citations SEPARATOR ', '»«cite(citation.source.title, citation.section).string»«ENDFOR»), reading -> «excepted(exception, member, group)»)«ENDFOR»);
@@ -288,7 +287,7 @@ class GroupTemplate {
 	/** An exception holds for a group if it holds for any of its lines. */
 	private def excepted(RuleGroup.Excepted exception, Member member, RuleGroup group) {
 		if (group.ofGroups)
-			'''reading.forAny(claim, (other, r) -> «member.method»Member(«group.arguments»other, r), other -> «exception.method»(«group.arguments.replaceFirst('line', 'other')»reading))'''
+			'''reading.forAny(claim, (other, r) -> «member.method»Member(«group.arguments»other, r), other -> «exception.method»(«group.argumentsOfOther»reading))'''
 		else
 			'''«exception.method»(«group.arguments»reading)'''
 	}
@@ -311,13 +310,13 @@ class GroupTemplate {
 		«IF member.key !== null»
 
 		/** «member.rule.name»: what lines are ranked by, «text(member.rule.ranking.key)» */
-		private BigDecimal «member.method»Key(Line other, Reading reading) {
+		private BigDecimal «member.method»Key(«group.parameters») {
 			return «member.key»;
 		}
 
 		/** «member.rule.name»: the place of the judged line in its group */
 		private BigDecimal «member.method»Rank(«group.parameters») {
-			return reading.rank(line, claim, (other, r) -> «member.method»Member(«group.arguments»other, r), (other, r) -> «member.method»Key(other, r), «"highest" == member.rule.ranking.order»);
+			return reading.rank(line, claim, (other, r) -> «member.method»Member(«group.arguments»other, r), (other, r) -> «member.method»Key(«group.argumentsOfOther»r), «"highest" == member.rule.ranking.order»);
 		}
 		«ENDIF»
 		«IF member.units !== null»

@@ -37,7 +37,7 @@ final class RuleGroup {
 	 * @param position   its place among the policy's rules, from 0
 	 * @param constant   the constant that holds its description
 	 * @param method     the method that says whether its condition holds
-	 * @param where      the expression for what {@code where} says, or null; in a rule about groups it says which lines are members
+	 * @param where      the expression for what {@code where} says, or null
 	 * @param member     in a rule about groups, the expression that a line is a member of the judged line's group; otherwise null
 	 * @param key        the expression for what lines are ranked by, or null
 	 * @param when       the expression for its condition, or null for one that always holds
@@ -85,7 +85,7 @@ final class RuleGroup {
 			fits = lineFits(lines);
 		} else if (subject instanceof GroupSubject lines) {
 			billed = lines.getBilled().isEmpty() ? null : conditions.parts.set(lines.getBilled());
-			fits = null;
+			fits = groupFits(lines);
 		} else {
 			billed = null;
 			PairSubject pairs = (PairSubject) subject;
@@ -100,6 +100,18 @@ final class RuleGroup {
 		if (lines.getTest() != null)
 			all.add(conditions.write(lines.getTest(), lines.isNegated(), scene()));
 		if (lines.isPayable())
+			all.add("reading.isPayable(line, judgement)");
+		return all.isEmpty() ? null : String.join(" && ", all);
+	}
+
+	/** That a line can be a member of a group at all, beyond what {@code where} says. */
+	private String groupFits(GroupSubject groups) {
+		List<String> all = new ArrayList<>();
+		if (billed != null && billed.isDated())
+			all.add(conditions.procedureIn(groups.getBilled(), "line"));
+		if (groups.getTable() != null)
+			all.add(conditions.operands.table(groups.getTable()) + ".row(line.procedure(), line.firstDay()) != Table.NO_ROW");
+		if (groups.isPayable())
 			all.add("reading.isPayable(line, judgement)");
 		return all.isEmpty() ? null : String.join(" && ", all);
 	}
@@ -127,6 +139,12 @@ final class RuleGroup {
 		return isOfGroups() ? null : table();
 	}
 
+	/** In rules about groups in a table, the table and the row of the judged line. */
+	String rowOfGroups() {
+		String table = conditions.operands.table(subject.getTable());
+		return table + ", " + table + ".row(line.procedure(), line.firstDay())";
+	}
+
 	private Scene scene() {
 		return Scene.of(isOfPairs() ? "second" : "line", isOfPairs());
 	}
@@ -137,20 +155,18 @@ final class RuleGroup {
 		Scene scene = Scene.of(!isOfPairs() ? "line" : column1 ? "first" : "second", isOfPairs());
 		if (isOfGroups())
 			scene = scene.inGroup(method + "Member(" + arguments() + "other, r)");
-		String where = rule.getWhere() == null || isOfGroups() ? null : conditions.write(rule.getWhere(), scene);
+		String where = rule.getWhere() == null ? null : conditions.write(rule.getWhere(), scene);
 		List<String> when = new ArrayList<>();
 		if (fits != null)
 			when.add("fits(" + arguments() + "reading)");
 		if (where != null)
 			when.add(method + "Where(" + arguments() + "reading)");
-		if (isOfGroups())
-			when.add(method + "Member(" + arguments() + "line, reading)");
 		if (rule.getWhen() != null)
 			when.add(conditions.write(rule.getWhen(), scene));
 		String required = rule.getRequirement() == null ? null : conditions.criteriaField(requirementOf(rule));
 		if (required != null)
-			when.add(rule.isEachLevel() ? "!reading.opposite().forEachLevel(line, (level, r) -> " + required + ".areMet(claim, line, level, r))" : "!" + required + ".areMet(claim, " + scene.line() + ", null, reading.opposite())");
-		String key = rule.getRanking() == null ? null : conditions.operands.write(rule.getRanking().getKey(), Scene.of("other", false));
+			when.add(rule.isEachLevel() ? "!reading.opposite().forEachLevel(" + scene.line() + ", (level, r) -> " + required + ".areMet(claim, " + scene.line() + ", level, r))" : "!" + required + ".areMet(claim, " + scene.line() + ", null, reading.opposite())");
+		String key = rule.getRanking() == null ? null : conditions.operands.write(rule.getRanking().getKey(), Scene.of("line", false));
 		if (rule.getOutcome().getFirst() != null)
 			when.add(ranked(rule.getOutcome(), method));
 		List<String> unless = new ArrayList<>();
@@ -160,7 +176,7 @@ final class RuleGroup {
 		List<Excepted> exceptions = new ArrayList<>();
 		for (RuleException exception : policy.exceptionsTo(rule.getName()))
 			exceptions.addAll(excepted(exception, scene, method, true));
-		members.add(new Member(rule, position, conditions.fields.unique(JavaText.constant(rule.getName())), method, unwrapped(where), isOfGroups() ? member(rule) : null, key,
+		members.add(new Member(rule, position, conditions.fields.unique(JavaText.constant(rule.getName())), method, unwrapped(where), isOfGroups() ? member(rule, method) : null, key,
 				when.isEmpty() ? null : unwrapped(String.join(" && ", when)), unless.isEmpty() ? null : unwrapped(String.join(" || ", unless)), units, required, exceptions));
 	}
 
@@ -169,21 +185,18 @@ final class RuleGroup {
 		return rule.getRequirement() instanceof Reference reference && ConditionWriter.isCriteria(reference.getTarget()) ? reference.getTarget() : rule;
 	}
 
-	/** That a line is a member of the judged line's group. */
-	private String member(Rule rule) {
+	/** That a line is a member of the judged line's group: it is the judged line, or one that the rule is about and that is the same as it in what the clauses say. */
+	private String member(Rule rule, String method) {
 		GroupSubject groups = (GroupSubject) subject;
 		List<String> all = new ArrayList<>();
-		Scene other = Scene.of("other", false);
-		if (!groups.getBilled().isEmpty())
+		if (billed != null && !billed.isDated())
 			all.add(conditions.procedureIn(groups.getBilled(), "other"));
-		if (groups.getTable() != null)
-			all.add(conditions.operands.table(groups.getTable()) + ".row(other.procedure(), other.firstDay()) != Table.NO_ROW");
+		if (fits != null)
+			all.add("fits(" + argumentsOfOther() + "reading)");
 		all.add(conditions.lines.same(groups.getClauses(), "line", "other", scene()));
-		if (groups.isPayable())
-			all.add("reading.isPayable(other, judgement)");
 		if (rule.getWhere() != null)
-			all.add(conditions.write(rule.getWhere(), other));
-		return String.join(" && ", all);
+			all.add(method + "Where(" + argumentsOfOther() + "reading)");
+		return "other == line || " + String.join(" && ", all);
 	}
 
 	/** That the judged line stands at a place in the ranking of its group. */
@@ -228,6 +241,11 @@ final class RuleGroup {
 	/** The parameters of a method that reads a condition. */
 	String parameters() {
 		return conditions.signature.parameters() + "Reading reading";
+	}
+
+	/** The arguments for another line in the place of the judged one, without the reading. */
+	String argumentsOfOther() {
+		return arguments().replaceFirst("line", "other");
 	}
 
 	/** The arguments for those parameters, without the reading. */

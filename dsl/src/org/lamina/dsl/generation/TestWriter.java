@@ -48,7 +48,7 @@ final class TestWriter {
 		if (test instanceof IsValid valid)
 			return isValid(left, valid, scene);
 		if (test instanceof IsContiguous)
-			return reading + ".levelsAreContiguous(" + lineOf(left, scene) + ")";
+			return reading + ".levelsAreContiguous(" + (left instanceof Reference fact ? conditions.operands.arguments(fact, scene) : lineOf(left, scene)) + ")";
 		if (test instanceof IsInRegionOf region)
 			return isInRegionOf(left, region, scene);
 		if (test instanceof IsIn in && isOfLevels(left))

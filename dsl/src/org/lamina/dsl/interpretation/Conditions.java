@@ -20,6 +20,7 @@ import org.lamina.dsl.expressions.Or;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Part;
 import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.model.NamedLines;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Value;
 
@@ -57,7 +58,7 @@ final class Conditions {
 		if (condition instanceof Every every)
 			return every(every, scene);
 		if (condition instanceof Reference reference && reference.getTarget() instanceof Criteria criteria)
-			return all(criteria.getParts().stream().map(Part::getCondition).toList(), scene);
+			return each(criteria.getParts().stream().map(Part::getCondition).toList(), scene);
 		if (condition instanceof Reference reference && reference.getTarget() instanceof Indications indications)
 			return anyOf(indications.getItems(), item -> indicates(item, scene));
 		if (condition instanceof Is is && is.isNegated())
@@ -97,11 +98,22 @@ final class Conditions {
 		for (int i = 0; i < parts.size() && all != Truth.NO; i++) {
 			if (parts.get(i) instanceof OtherLine search && search.getNamed() != null) {
 				List<Condition> behind = parts.subList(i + 1, parts.size());
-				List<Condition> ofLine = behind.stream().filter(part -> Searches.speaksOf(part, search)).toList();
-				Truth found = searches.search(search, ofLine, scene, inner -> all(ofLine, inner));
-				return all.and(found).and(all(behind.stream().filter(part -> !ofLine.contains(part)).toList(), scene));
+				List<Condition> ofLine = NamedLines.about(search, behind);
+				all = all.and(searches.search(search, ofLine, scene, inner -> all(ofLine, inner)));
+				return all == Truth.NO ? all : all.and(all(behind.stream().filter(part -> !ofLine.contains(part)).toList(), scene));
 			}
 			all = all.and(truth(parts.get(i), scene));
+		}
+		return all;
+	}
+
+	/** Whether each of several parts holds, none of which sees the lines that another names. */
+	private Truth each(List<Condition> parts, Scene scene) {
+		Truth all = Truth.YES;
+		for (Condition part : parts) {
+			if (all == Truth.NO)
+				return all;
+			all = all.and(truth(part, scene));
 		}
 		return all;
 	}
@@ -127,7 +139,7 @@ final class Conditions {
 			return any(parts, scene);
 		if (every.isNone())
 			return any(parts, scene.negated()).not();
-		return every.getLeast() == null ? all(parts, scene) : atLeast(Integer.parseInt(every.getLeast()), parts, isCriterion(every), scene);
+		return every.getLeast() == null ? each(parts, scene) : atLeast(Integer.parseInt(every.getLeast()), parts, isCriterion(every), scene);
 	}
 
 	private static boolean isCriterion(Every every) {

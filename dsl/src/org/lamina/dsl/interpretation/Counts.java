@@ -62,7 +62,7 @@ final class Counts {
 
 	private List<Scene.Member> members(Count count, Scene scene) {
 		if (count.isInGroup())
-			return scene.group();
+			return scene.group().get();
 		List<Line> lines = new ArrayList<>(scene.claim().lines());
 		if (isOfPatient(count))
 			lines.addAll(scene.history());

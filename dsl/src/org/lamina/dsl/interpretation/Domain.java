@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -86,7 +88,7 @@ sealed interface Domain {
 	record Text(String different) implements Domain {
 		@Override
 		public List<Value> values(Collection<Cut> cuts) {
-			Set<Value> values = new LinkedHashSet<>(at(cuts, Value.Word.class));
+			Set<Value> values = at(cuts, Value.Word.class).stream().sorted(Comparator.comparing(Value.Word::word)).collect(Collectors.toCollection(LinkedHashSet::new));
 			values.add(Value.of("\0" + different));
 			return List.copyOf(values);
 		}

@@ -38,9 +38,9 @@ final class Exploration {
 	}
 
 	private final Question question;
-	/** What was filled in, in the order of the search, in which a rule asks for it; and behind it what else was met. */
 	private final Set<Atom> met = new LinkedHashSet<>();
-	private final Set<Atom> alsoMet = new LinkedHashSet<>();
+	/** What was filled in, in the order in which it was asked for in the last turn. */
+	private final Set<Atom> asked = new LinkedHashSet<>();
 	private final Map<Atom, Set<Domain.Cut>> cuts = new LinkedHashMap<>();
 	private final List<Reached> reached = new ArrayList<>();
 	private int evaluations;
@@ -52,13 +52,13 @@ final class Exploration {
 			for (int turn = 0; turn < TURNS && !complete; turn++) {
 				int known = cutPoints();
 				reached.clear();
+				asked.clear();
 				explore(Filling.NONE);
 				complete = turn == TURNS - 1 || cutPoints() == known;
 			}
 		} catch (TooMany bound) {
 			reached.clear();
 		}
-		met.addAll(alsoMet);
 	}
 
 	private int cutPoints() {
@@ -68,7 +68,7 @@ final class Exploration {
 	private void explore(Filling filling) {
 		Notes notes = new Notes();
 		Truth answer = question.answer(filling, notes);
-		alsoMet.addAll(notes.met());
+		met.addAll(notes.met());
 		notes.cuts().forEach((atom, points) -> cuts.computeIfAbsent(atom, first -> new LinkedHashSet<>()).addAll(points));
 		boolean ends = notes.isImpossible() || answer != Truth.UNKNOWN || notes.met().isEmpty();
 		if (ends && ++evaluations > BOUND)
@@ -80,7 +80,7 @@ final class Exploration {
 			return;
 		}
 		Atom next = notes.met().iterator().next();
-		met.add(next);
+		asked.add(next);
 		for (Object value : next.domain().values(cuts.getOrDefault(next, Set.of())))
 			explore(filling.with(next, value));
 	}
@@ -91,9 +91,9 @@ final class Exploration {
 		return answers.size() == 1 ? answers.iterator().next() : Truth.UNKNOWN;
 	}
 
-	/** The names of what alone can change the answer, in the order they were met; of all that was met, if too many fillings would have to be tried. */
+	/** The names of what alone can change the answer, in the order in which it is asked for; of all that was met, if too many fillings would have to be tried. */
 	List<String> missing() {
-		return met.stream().map(Atom::name).distinct().filter(name -> reached.isEmpty() || decides(name)).toList();
+		return reached.isEmpty() ? met.stream().map(Atom::name).distinct().toList() : asked.stream().map(Atom::name).distinct().filter(this::decides).toList();
 	}
 
 	/** What is missing, with what its values would bring. */

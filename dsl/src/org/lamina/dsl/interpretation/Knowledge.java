@@ -93,9 +93,9 @@ final class Knowledge {
 		return Documents.closure(document).stream().flatMap(known -> Documents.declared(known, CodeSet.class)).filter(set -> set.getLocation() != null && (set.getValue() != null || CodeSets.isFromFile(set)));
 	}
 
-	/** Diagnoses by which those of one place can differ from those of another. */
-	List<Code> locatedDiagnoses() {
-		return located().flatMap(set -> Membership.of(set, null).bounds().stream()).distinct().toList();
+	/** The sets that say where their diagnoses are, as they are on a day. */
+	List<Membership> located(LocalDate day) {
+		return located().map(set -> Membership.of(set, day)).toList();
 	}
 
 	/** Where a diagnosis can be, by every set that has it and says so; empty if none does. */

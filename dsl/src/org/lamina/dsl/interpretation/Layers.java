@@ -78,6 +78,7 @@ final class Layers {
 		return asked;
 	}
 
+	/** An exception, and the exceptions to it, which decide with it. */
 	private void addWithExceptions(RuleException exception, List<EObject> roots) {
 		roots.add(exception);
 		book.exceptionsTo(exception).forEach(inner -> addWithExceptions(inner, roots));

@@ -105,10 +105,10 @@ final class LineFields {
 		return scene.read(atom, line.place());
 	}
 
-	static Codes diagnoses(Line line, Domain.Cut held, Scene scene) {
+	/** The diagnoses of a line, or null. */
+	static Codes diagnoses(Line line, List<? extends Domain.Cut> held, Scene scene) {
 		Atom atom = new Atom(scene.nameOf("diagnoses", line), new Domain.Diagnoses());
-		if (held != null)
-			scene.notes().heldAgainst(atom, held);
+		held.forEach(cut -> scene.notes().heldAgainst(atom, cut));
 		return scene.read(atom, line.diagnoses());
 	}
 

@@ -139,7 +139,7 @@ final class PolicyInterpreter {
 			because.remove(partner);
 			because.add(0, partner);
 		}
-		Wording wording = new Wording(scene, knowledge.procedure(scene.line().procedure()), other, verdict.names(), unmet(judged));
+		Wording wording = new Wording(subjects.told(judged), knowledge.procedure(scene.line().procedure()), other, verdict.names(), unmet(judged));
 		boolean pends = ending.effect() == Effect.PEND;
 		return new Judged.Found(judged.rule(), scene.line(), new Finding(version(), judged.rule().getName(), ending.effect(), ending.reason(), () -> ending.message() == null ? null : wording.of(ending.message()),
 				Tracing.cites(judged.rule().getCitations()), because, pends ? verdict.names() : List.of(), List.of(), ending.percent(), units(ending, scene), unknown));

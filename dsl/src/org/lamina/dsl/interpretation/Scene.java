@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
@@ -13,10 +14,10 @@ import org.lamina.runtime.claim.Line;
  * What a condition is asked about.
  *
  * @param claim   the claim
- * @param judged  the line on which a finding falls, of which columns are told without its number; null where it is one among others
+ * @param judged  the line on which a finding falls, of which columns are told without its number
  * @param line    the line that is {@code its}: the judged one, or another of its group while that is looked at
  * @param pair    the two lines of a pair, or null
- * @param group   the lines of the judged line's group, or null
+ * @param group   finds the lines of the judged line's group, once somebody asks; or null
  * @param row     the row of the table that the rule is about, or null
  * @param named   the lines that were found and named, by their names
  * @param level   the judged level, or null
@@ -25,7 +26,7 @@ import org.lamina.runtime.claim.Line;
  * @param notes   what is come across
  * @param doubt   as what the unknown counts
  */
-record Scene(Claim claim, Line judged, Line line, Pair pair, List<Member> group, Row row, Map<String, Line> named, Level level, Function<Line, Truth> payable, Filling filling, Notes notes, Doubt doubt) {
+record Scene(Claim claim, Line judged, Line line, Pair pair, Supplier<List<Member>> group, Row row, Map<String, Line> named, Level level, Function<Line, Truth> payable, Filling filling, Notes notes, Doubt doubt) {
 
 	/** Two lines, of which a table has the first in column 1 and the second in column 2. */
 	record Pair(Line first, Line second) {
@@ -76,7 +77,7 @@ record Scene(Claim claim, Line judged, Line line, Pair pair, List<Member> group,
 		return new Scene(claim, judged, line, new Pair(first, second), group, row, named, level, payable, filling, notes, doubt);
 	}
 
-	Scene withGroup(List<Member> members) {
+	Scene withGroup(Supplier<List<Member>> members) {
 		return new Scene(claim, judged, line, pair, members, row, named, level, payable, filling, notes, doubt);
 	}
 
@@ -86,11 +87,6 @@ record Scene(Claim claim, Line judged, Line line, Pair pair, List<Member> group,
 
 	Scene withLine(Line other) {
 		return new Scene(claim, judged, other, pair, group, row, named, level, payable, filling, notes, doubt);
-	}
-
-	/** The scene among lines of a group, of which the judged one is one like the others, and called by its number. */
-	Scene amongLines() {
-		return new Scene(claim, null, line, pair, group, row, named, level, payable, filling, notes, doubt);
 	}
 
 	Scene withNamed(String name, Line found) {

@@ -2,6 +2,7 @@ package org.lamina.dsl.interpretation;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.xtext.EcoreUtil2;
 import org.lamina.dsl.codes.SetExpression;
@@ -54,7 +55,7 @@ final class Searches {
 		if (wanted.isOfPatient() && scene.claim().history() == null)
 			found = found.or(scene.doubt().settle(scene.ask("history of the patient", Knowledge.textOf(wanted) + joined.stream().map(Knowledge::textOf).toList())));
 		if (found == Truth.NO)
-			noteNone(wanted, scene);
+			noteNone(wanted, joined, scene);
 		return found;
 	}
 
@@ -98,17 +99,8 @@ final class Searches {
 		return scene.nameOf(line) + " bills `" + line.procedure() + "`" + (line.firstDay() == null ? "" : " on " + line.firstDay());
 	}
 
-	private static void noteNone(OtherLine wanted, Scene scene) {
+	private static void noteNone(OtherLine wanted, List<Condition> joined, Scene scene) {
 		if (scene.doubt().negated() && scene.doubt().unknown() == Truth.YES)
-			scene.notes().because("no " + Knowledge.textOf(wanted).replaceFirst("^no other", "another").replaceFirst("^an(other| earlier)", "$1").strip());
-	}
-
-	/** Whether a condition speaks of the line that a search names: by its name, or because another line differs from every line already named. */
-	static boolean speaksOf(Condition condition, OtherLine search) {
-		String name = search.getNamed().getName();
-		if (Knowledge.has(condition, OtherLine.class))
-			return true;
-		return Stream.concat(Stream.of(condition), EcoreUtil2.getAllContentsOfType(condition, Condition.class).stream()).anyMatch(part -> part instanceof Property property && Operands.ownerOf(property).equals(name)
-				|| part instanceof HasModifier has && has.getLine() == search.getNamed());
+			scene.notes().because("no " + Knowledge.textOf(wanted).replaceFirst("^no other", "another").replaceFirst("^an(other| earlier)", "$1").strip() + joined.stream().map(part -> " and " + Knowledge.textOf(part)).collect(Collectors.joining()));
 	}
 }

@@ -1,5 +1,6 @@
 package org.lamina.dsl.interpretation;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -77,6 +78,10 @@ final class Subjects {
 
 	/** The scene with the lines of the judged line's group: those that are the same as it in what the clauses say, and that the rule is about at all. */
 	Scene inGroup(Rule rule, Scene scene) {
+		return scene.withGroup(Suppliers.memoize(() -> members(rule, scene)));
+	}
+
+	private List<Scene.Member> members(Rule rule, Scene scene) {
 		GroupSubject subject = (GroupSubject) rule.getSubject();
 		List<Scene.Member> members = new ArrayList<>();
 		Scene asked = scene;
@@ -88,17 +93,22 @@ final class Subjects {
 			if (belongs != Truth.NO)
 				members.add(new Scene.Member(line, belongs));
 		}
-		return scene.withGroup(members);
+		return members;
 	}
 
 	private Truth belongs(GroupSubject subject, Condition where, Line line, Scene scene) {
 		Scene other = scene.withLine(line).with(Scene.Doubt.STAYS);
 		Truth belongs = inTable(subject.getTable(), other) == null ? Truth.NO : bills(subject.getBilled(), line, other);
-		if (belongs != Truth.NO)
-			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, other));
 		if (belongs != Truth.NO && subject.isPayable())
 			belongs = belongs.and(other.isPayable(line));
+		if (belongs != Truth.NO)
+			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, scene.with(Scene.Doubt.STAYS)));
 		return belongs == Truth.NO || where == null ? belongs : belongs.and(conditions.truth(where, other));
+	}
+
+	/** The scene that a message tells of: that of a rule about groups in a table has the row of the judged line. */
+	Scene told(Case judged) {
+		return judged.rule().getSubject() instanceof GroupSubject groups ? inTable(groups.getTable(), judged.scene()) : judged.scene();
 	}
 
 	/** The scene with the row of the judged line's procedure on its first day, or null if there is none. */

@@ -182,7 +182,7 @@ final class Tests {
 
 	/** The diagnoses of a line, or null, noted. */
 	private static Codes diagnosesOf(Line line, Domain.Cut held, Scene scene) {
-		Codes diagnoses = LineFields.diagnoses(line, held, scene);
+		Codes diagnoses = LineFields.diagnoses(line, List.of(held), scene);
 		if (line.diagnoses() != null) {
 			String listed = line.diagnoses().list().stream().map(Code::text).collect(Collectors.joining(", "));
 			scene.notes().because(line.diagnosesOfTheClaim() ? scene.nameOf(line) + " points to no diagnosis, so those of the claim count: " + listed : scene.nameOf(line) + " points to " + listed);
@@ -212,7 +212,9 @@ final class Tests {
 
 	/** No, if the line points to diagnoses that say where they are, and at none of these places is what the procedure treats, or what the line's levels are. */
 	private Truth isInRegionOf(String what, Line line, Scene scene) {
-		Codes diagnoses = LineFields.diagnoses(line, new Domain.Cut.OneOf(knowledge.locatedDiagnoses()), scene);
+		if (what.equals("procedure") && knowledge.treatedBy(line.procedure()).isEmpty())
+			return Truth.YES;
+		Codes diagnoses = LineFields.diagnoses(line, knowledge.located(line.firstDay()), scene);
 		Set<Level> treated = what.equals("procedure") ? knowledge.treatedBy(line.procedure()) : asSet(LineFields.levels(line, null, scene));
 		if (diagnoses == null || treated == null)
 			return diagnoses != null && diagnoses.list().stream().allMatch(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).isEmpty()) ? Truth.YES : Truth.UNKNOWN;

@@ -41,12 +41,11 @@ final class Weighing {
 		Truth holds = Truth.of(isInForce(rule.getEffective(), scene.line()));
 		if (holds != Truth.NO)
 			holds = holds.and(judged.fits().apply(scene));
-		boolean ofGroup = rule.getSubject() instanceof GroupSubject;
 		if (holds != Truth.NO && rule.getWhere() != null)
-			holds = holds.and(conditions.truth(rule.getWhere(), ofGroup ? scene.amongLines() : scene));
+			holds = holds.and(conditions.truth(rule.getWhere(), scene));
 		if (holds == Truth.NO)
 			return holds;
-		Scene inside = ofGroup ? subjects.inGroup(rule, scene) : scene;
+		Scene inside = rule.getSubject() instanceof GroupSubject ? subjects.inGroup(rule, scene) : scene;
 		if (rule.getWhen() != null)
 			holds = holds.and(conditions.truth(rule.getWhen(), inside));
 		if (holds != Truth.NO && rule.getRequirement() != null)
@@ -96,7 +95,7 @@ final class Weighing {
 		if (!(judged.rule().getSubject() instanceof GroupSubject))
 			return holdsOnLine(exception, judged, scene);
 		Truth any = Truth.NO;
-		for (Scene.Member member : subjects.inGroup(judged.rule(), scene).group())
+		for (Scene.Member member : subjects.inGroup(judged.rule(), scene).group().get())
 			if (any != Truth.YES)
 				any = any.or(member.belongs().and(holdsOnLine(exception, judged, scene.withLine(member.line()))));
 		return any;

@@ -136,7 +136,7 @@ public final class CodeSets {
 			return CodeKind.MODIFIER;
 		if (around instanceof Include include)
 			return isOfLevels(include.getLeft()) ? CodeKind.LEVEL : CodeKind.DIAGNOSIS;
-		if (around instanceof Indication)
+		if (around instanceof Indication indication && indication.getNeeding() != part)
 			return CodeKind.DIAGNOSIS;
 		if (around instanceof Treats)
 			return CodeKind.LEVEL;

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.math.BigInteger;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.Count;
@@ -80,5 +81,8 @@ class GroupChecks extends Checks {
 		Rule rule = EcoreUtil2.getContainerOfType(count, Rule.class);
 		if (count.isInGroup() && (rule == null || rule.getSubject() != null && !(rule.getSubject() instanceof GroupSubject)))
 			noGroup("in the group", count, ExpressionsPackage.Literals.COUNT__IN_GROUP);
+		else if (count.isInGroup() && rule != null && (EcoreUtil.isAncestor(rule.getWhere(), count) || EcoreUtil.isAncestor(rule.getRanking(), count)))
+			error(Problem.SUBJECT, EcoreUtil.isAncestor(rule.getWhere(), count) ? "`where` says which lines are in the group, so the group cannot be counted there; ask for it under `when`."
+					: "Every line of the group has this number, so it puts them in no order; rank by something of a line, as in `ranked by its charge, highest first`.", count, ExpressionsPackage.Literals.COUNT__IN_GROUP);
 	}
 }

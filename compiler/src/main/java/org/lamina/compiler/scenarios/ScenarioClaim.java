@@ -20,7 +20,7 @@ import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
 
 /** The claim that a scenario describes, with what the record says of it and with the patient's history. What a scenario leaves out is unknown, as in any claim. */
-final class ScenarioClaim {
+public final class ScenarioClaim {
 
 	private final Scenario scenario;
 	private final Patient patient;
@@ -32,7 +32,7 @@ final class ScenarioClaim {
 	}
 
 	/** @throws IllegalArgumentException if the scenario describes no claim; the message is fit for its author */
-	static Claim of(Scenario scenario) {
+	public static Claim of(Scenario scenario) {
 		return new ScenarioClaim(scenario).claim();
 	}
 

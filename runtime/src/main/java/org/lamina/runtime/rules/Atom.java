@@ -8,12 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 
 /**
  * Something that is unknown while a rule is judged, and the values that it is tried with: one out of each part into which conditions cut its
@@ -132,14 +137,19 @@ abstract class Atom {
 		/** A value between two cuts, either of which may be absent; null if there is none. */
 		private T between(Cut<T> from, Cut<T> to) {
 			if (from == null)
-				return to == null ? any() : to.after ? to.value : below(to.value);
-			if (!from.after)
-				return to == null || from.compareTo(to) < 0 ? from.value : null;
+				return to == null ? any() : to.after && isPossible(to.value) ? to.value : below(to.value);
+			if (to != null && from.compareTo(to) >= 0)
+				return null;
+			if (!from.after && isPossible(from.value))
+				return from.value;
 			if (to == null)
 				return above(from.value);
-			if (from.compareTo(to) >= 0)
-				return null;
-			return to.after ? to.value : inside(from.value, to.value);
+			return to.after && isPossible(to.value) ? to.value : inside(from.value, to.value);
+		}
+
+		/** Whether it can have this value, within its bounds. */
+		boolean isPossible(T value) {
+			return true;
 		}
 
 		abstract T any();
@@ -176,6 +186,11 @@ abstract class Atom {
 		/** Counting with counted numbers doubles their digits each time, without end; no number of a claim has so many. */
 		private static boolean isOfAClaim(BigDecimal number) {
 			return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+		}
+
+		@Override
+		boolean isPossible(BigDecimal value) {
+			return !whole || value.stripTrailingZeros().scale() <= 0;
 		}
 
 		@Override
@@ -263,14 +278,14 @@ abstract class Atom {
 		List<String> candidates() {
 			List<String> words = new ArrayList<>(choices);
 			if (choices.isEmpty()) {
+				words.addAll(cuts);
 				words.add("another " + name());
-				cuts.stream().filter(word -> !words.contains(word)).forEach(words::add);
 			}
 			return words.stream().map(word -> new String(word)).toList();
 		}
 	}
 
-	/** A list of codes, such as the diagnoses of a line: none, one out of each part of the sets it is tested against, or all of these. */
+	/** A list of codes, such as the diagnoses of a line: none, or each choice of one out of each part of the sets it is tested against. */
 	static final class CodeList extends Atom {
 		private final Coded one;
 
@@ -286,12 +301,57 @@ abstract class Atom {
 
 		@Override
 		List<Codes> candidates() {
-			List<Code> codes = one.candidates();
 			List<Codes> lists = new ArrayList<>();
 			lists.add(Codes.NONE);
-			codes.forEach(code -> lists.add(Codes.of(List.of(code))));
-			lists.add(Codes.of(codes));
+			choices(one.candidates().stream().filter(one::isInSome).toList()).forEach(choice -> lists.add(Codes.of(choice)));
 			return lists;
+		}
+	}
+
+	/** Each choice of some of a few, but the empty one. */
+	private static <T> List<List<T>> choices(List<T> all) {
+		List<List<T>> choices = new ArrayList<>();
+		for (T one : all) {
+			for (List<T> shorter : List.copyOf(choices)) {
+				List<T> longer = new ArrayList<>(shorter);
+				longer.add(one);
+				choices.add(longer);
+			}
+			choices.add(List.of(one));
+		}
+		return choices;
+	}
+
+	/** Levels of the spine: each choice of one out of each part of the sets they are held against, two vertebrae that are no neighbours, and stretches of the lengths that count. */
+	static final class Spine extends Atom {
+		private static final List<Level> VERTEBRAE = Level.values().stream().filter(level -> !level.isInterspace()).toList();
+		private static final List<Level> ALL = Stream.concat(VERTEBRAE.stream(), Level.values().stream().filter(Level::isInterspace)).toList();
+
+		private final Set<LevelSet> sets = new LinkedHashSet<>();
+		private final TreeSet<Integer> lengths = new TreeSet<>();
+
+		Spine(String name, int position) {
+			super(name, position);
+		}
+
+		@Override
+		boolean cut(Object limit, boolean before, boolean after) {
+			if (limit instanceof LevelSet set)
+				return sets.add(set);
+			return limit instanceof BigDecimal number && number.abs().compareTo(BigDecimal.valueOf(ALL.size())) < 0 && lengths.add(number.intValue());
+		}
+
+		@Override
+		List<List<Level>> candidates() {
+			Map<List<Boolean>, Level> parts = new LinkedHashMap<>();
+			for (Level level : ALL)
+				parts.putIfAbsent(sets.stream().map(set -> set.has(level)).toList(), level);
+			List<List<Level>> candidates = new ArrayList<>(choices(List.copyOf(parts.values())));
+			candidates.add(List.of(VERTEBRAE.get(0), VERTEBRAE.get(2)));
+			TreeSet<Integer> stretches = new TreeSet<>();
+			lengths.forEach(length -> stretches.addAll(List.of(length - 1, length, length + 1)));
+			stretches.stream().filter(length -> length >= 1 && length <= VERTEBRAE.size()).forEach(length -> candidates.add(VERTEBRAE.subList(0, length)));
+			return candidates.stream().distinct().toList();
 		}
 	}
 
@@ -309,6 +369,11 @@ abstract class Atom {
 		boolean cut(Object limit, boolean before, boolean after) {
 			CodeSet set = limit instanceof Code code ? CodeSet.of(code) : limit instanceof CodeSet codes ? codes : CodeSet.EMPTY;
 			return !sets.contains(set) && sets.add(set);
+		}
+
+		/** Whether a code is in one of the sets. */
+		boolean isInSome(Code code) {
+			return sets.stream().anyMatch(set -> set.has(code));
 		}
 
 		/** Codes are a part if they are members of the same sets; a set of thousands makes no more parts than a set of two. */

@@ -16,6 +16,11 @@ public abstract class Criteria {
 		boolean holds(Claim claim, Line line, Level level, Reading reading);
 	}
 
+	/** How parts make a whole. */
+	private enum Joint {
+		ALL, ANY, NONE, AT_LEAST
+	}
+
 	/** A part of criteria: a condition, or parts of which all, some or none must hold. */
 	public static final class Part {
 		private final String label;
@@ -24,28 +29,28 @@ public abstract class Criteria {
 		private final Condition condition;
 		private final List<Part> parts;
 		private final int least;
-		private final boolean none;
+		private final Joint joint;
 		private final boolean gate;
 
-		private Part(String label, String plain, List<String> cites, Condition condition, List<Part> parts, int least, boolean none) {
-			this(label, plain, cites, condition, parts, least, none, false);
+		private Part(String label, String plain, List<String> cites, List<Part> parts, int least, Joint joint) {
+			this(label, plain, cites, null, parts, least, joint, false);
 		}
 
-		private Part(String label, String plain, List<String> cites, Condition condition, List<Part> parts, int least, boolean none, boolean gate) {
+		private Part(String label, String plain, List<String> cites, Condition condition, List<Part> parts, int least, Joint joint, boolean gate) {
 			this.label = label == null ? plain : label;
 			this.named = label != null;
 			this.cites = cites;
 			this.condition = condition;
 			this.parts = parts;
 			this.least = least;
-			this.none = none;
+			this.joint = joint;
 			this.gate = gate;
 		}
 
 		boolean holds(Claim claim, Line line, Level level, Reading reading) {
 			if (condition != null)
 				return condition.holds(claim, line, level, reading);
-			if (none) {
+			if (joint == Joint.NONE) {
 				for (Part part : parts)
 					if (part.holds(claim, line, level, reading.opposite()))
 						return false;
@@ -80,12 +85,12 @@ public abstract class Criteria {
 			List<String> labels = new ArrayList<>();
 			if (parts.stream().anyMatch(part -> part.isMeant(claim, line, level)))
 				parts.stream().filter(part -> part.isMeant(claim, line, level)).forEach(part -> labels.addAll(part.unmet(claim, line, level)));
-			else if (!parts.isEmpty() && least == parts.size() && !none)
+			else if (joint == Joint.ALL)
 				parts.forEach(part -> labels.addAll(part.unmet(claim, line, level)));
 			else if (named || parts.isEmpty())
 				labels.add(label);
 			else
-				labels.add((none ? "none of " : least == 1 ? "" : label + " ") + String.join(none || least > 1 ? ", " : " or ", parts.stream().map(part -> part.label).toList()));
+				labels.add((joint == Joint.NONE ? "none of " : joint == Joint.ANY ? "" : label + " ") + String.join(joint == Joint.ANY ? " or " : ", ", parts.stream().map(part -> part.label).toList()));
 			return labels;
 		}
 	}
@@ -123,33 +128,33 @@ public abstract class Criteria {
 
 	/** @param label the author's label, or the condition's text */
 	protected static Part test(String label, List<String> cites, Condition condition) {
-		return new Part(label, null, cites, condition, List.of(), 0, false);
+		return new Part(label, null, cites, condition, List.of(), 0, null, false);
 	}
 
 	/** The diagnoses of an indication: where the line has none of them, the rest of the indication is not meant. */
 	protected static Part diagnosis(String label, List<String> cites, Condition condition) {
-		return new Part(label, null, cites, condition, List.of(), 0, false, true);
+		return new Part(label, null, cites, condition, List.of(), 0, null, true);
 	}
 
 	/** @param label the author's label, or null */
 	protected static Part all(String label, List<String> cites, Part... parts) {
-		return new Part(label, "all of", cites, null, List.of(parts), parts.length, false);
+		return new Part(label, "all of", cites, List.of(parts), parts.length, Joint.ALL);
 	}
 
 	protected static Part any(String label, List<String> cites, Part... parts) {
-		return new Part(label, "any of", cites, null, List.of(parts), 1, false);
+		return new Part(label, "any of", cites, List.of(parts), 1, Joint.ANY);
 	}
 
 	protected static Part none(String label, List<String> cites, Part... parts) {
-		return new Part(label, "none of", cites, null, List.of(parts), 0, true);
+		return new Part(label, "none of", cites, List.of(parts), 0, Joint.NONE);
 	}
 
 	protected static Part atLeast(int least, String label, List<String> cites, Part... parts) {
-		return new Part(label, "at least " + least + " of", cites, null, List.of(parts), least, false);
+		return new Part(label, "at least " + least + " of", cites, List.of(parts), least, Joint.AT_LEAST);
 	}
 
 	/** Other criteria under a label of their own, or under this one. */
 	protected static Part met(String label, List<String> cites, Criteria other) {
-		return label == null ? other.root : new Part(label, null, cites, null, List.of(other.root), 1, false);
+		return label == null ? other.root : new Part(label, null, cites, other.root.parts, other.root.least, other.root.joint);
 	}
 }

@@ -103,6 +103,11 @@ public final class DatedCodeSet {
 		return from((int) day.toEpochDay());
 	}
 
+	/** The days from which on the members are others. */
+	List<LocalDate> turns() {
+		return Arrays.stream(starts).skip(1).mapToObj(LocalDate::ofEpochDay).toList();
+	}
+
 	/** What is a member on some day. */
 	public CodeSet ever() {
 		return ever;

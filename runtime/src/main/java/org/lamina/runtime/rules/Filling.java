@@ -1,18 +1,22 @@
 package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
+import org.lamina.runtime.claim.Level;
 
 /**
  * One way after the other of filling in what is unknown, while a condition is evaluated again and again. What an evaluation reads and nobody
@@ -25,10 +29,13 @@ final class Filling {
 	}
 
 	private final Map<String, Atom> atoms = new LinkedHashMap<>();
+	/** The atoms in the order in which conditions asked for them since the last restart. */
+	private final Set<Atom> asked = new LinkedHashSet<>();
 	private final List<List<?>> candidates = new ArrayList<>();
 	private final List<Atom> path = new ArrayList<>();
 	private final IdentityHashMap<Object, Atom> origins = new IdentityHashMap<>();
 	private final IdentityHashMap<BigDecimal, Counted> counted = new IdentityHashMap<>();
+	private final IdentityHashMap<BigDecimal, List<Atom>> sizes = new IdentityHashMap<>();
 	private boolean grown;
 	private boolean impossible;
 
@@ -37,6 +44,7 @@ final class Filling {
 	/** Begins with the first path, all atoms having the values to try that are known by now. */
 	void restart() {
 		path.clear();
+		asked.clear();
 		origins.clear();
 		candidates.clear();
 		atoms.values().forEach(this::prepare);
@@ -66,6 +74,7 @@ final class Filling {
 
 	private void begin() {
 		counted.clear();
+		sizes.clear();
 		impossible = false;
 	}
 
@@ -92,9 +101,9 @@ final class Filling {
 		return values;
 	}
 
-	/** The names of all atoms by their positions. */
-	List<String> names() {
-		return atoms.values().stream().map(Atom::name).toList();
+	/** All atoms in the order in which conditions ask for them. */
+	Set<Atom> asked() {
+		return asked;
 	}
 
 	/* ---------- what is unknown ---------- */
@@ -129,9 +138,36 @@ final class Filling {
 	}
 
 	boolean codesIn(CodeSet set, String name) {
+		return set.hasAnyOf(codes(name, List.of(set)));
+	}
+
+	/** @param sets what the codes are held against */
+	Codes codes(String name, Collection<CodeSet> sets) {
 		Codes codes = (Codes) value(name, position -> new Atom.CodeList(name, position));
+		sets.forEach(set -> cut(atoms.get(name), set, true, true));
+		return codes;
+	}
+
+	@SuppressWarnings("unchecked")
+	List<Level> levels(String name) {
+		return (List<Level>) value(name, position -> new Atom.Spine(name, position));
+	}
+
+	/** Notes that levels which are filled in under a name are held against a set. */
+	void heldAgainst(String name, LevelSet set) {
 		cut(atoms.get(name), set, true, true);
-		return set.hasAnyOf(codes);
+	}
+
+	/** A number of levels, some of which are filled in under these names. */
+	BigDecimal numberOf(Collection<Level> levels, Collection<String> names) {
+		BigDecimal own = new BigDecimal(BigInteger.valueOf(levels.stream().distinct().count()), 0);
+		sizes.put(own, names.stream().map(atoms::get).toList());
+		return own;
+	}
+
+	/** A day on which something begins that a line's unknown day decides. */
+	void turnsOn(String name, LocalDate day) {
+		cut(atoms.get(name), day, true, false);
 	}
 
 	private Object value(String key, IntFunction<Atom> made) {
@@ -144,6 +180,7 @@ final class Filling {
 		if (atom.index < 0) {
 			atom.index = 0;
 			path.add(atom);
+			asked.add(atom);
 		}
 		return candidates.get(atom.position).get(atom.index);
 	}
@@ -166,11 +203,20 @@ final class Filling {
 		cutAt(other, one, more, less);
 	}
 
+	/** Whether a limit is, or is counted from, an unknown itself: what it is compared with moves with it, so that there is no end of cuts. */
+	private boolean isOf(Atom atom, Object limit) {
+		Set<Atom> of = Collections.newSetFromMap(new IdentityHashMap<>());
+		collect(limit, of);
+		return of.contains(atom);
+	}
+
 	/** Collects the unknowns that a value is, or is counted from. */
 	private void collect(Object value, Set<Atom> to) {
 		Atom atom = origins.get(value);
 		if (atom != null)
 			to.add(atom);
+		else if (value instanceof BigDecimal size && sizes.containsKey(size))
+			to.addAll(sizes.get(size));
 		else if (value instanceof BigDecimal number && counted.containsKey(number)) {
 			collect(counted.get(number).left, to);
 			collect(counted.get(number).right, to);
@@ -183,9 +229,11 @@ final class Filling {
 
 	private void cutAt(Object value, Object limit, boolean before, boolean after) {
 		Atom atom = origins.get(value);
-		if (atom != null)
+		if (atom != null && !isOf(atom, limit))
 			cut(atom, limit, before, after);
-		else if (value instanceof BigDecimal number && counted.containsKey(number) && limit instanceof BigDecimal other)
+		else if (value instanceof BigDecimal size && sizes.containsKey(size))
+			sizes.get(size).stream().filter(part -> !isOf(part, limit)).forEach(part -> cut(part, limit, before, after));
+		else if (atom == null && value instanceof BigDecimal number && counted.containsKey(number) && limit instanceof BigDecimal other)
 			cutCounted(counted.get(number), other);
 	}
 

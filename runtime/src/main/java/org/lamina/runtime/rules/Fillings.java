@@ -1,12 +1,11 @@
 package org.lamina.runtime.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.lamina.runtime.claim.Claim;
+import org.lamina.runtime.claim.Line;
 
 /**
  * How a rule ends for every way of filling in what is unknown. What is missing are the unknowns whose value alone makes the difference between two
@@ -16,6 +15,9 @@ final class Fillings {
 
 	/** More evaluations are not made for one rule and one line; then Kleene's tables stand, and all that is unknown is missing. */
 	static final int BOUND = 2000;
+
+	/** Unknowns that are compared with each other cut each other anew in each turn; after so many no order of them is new. */
+	private static final int TURNS = 5;
 
 	/** How a path ended: the values of the atoms it read. */
 	private record End(int[] values) {
@@ -30,13 +32,14 @@ final class Fillings {
 	/**
 	 * Tries all of them.
 	 *
-	 * @param claim  the judged claim
+	 * @param judged the judged line
 	 * @param when   the rule's condition
 	 * @param unless its exemptions
 	 */
-	Fillings(Claim claim, Predicate<Reading> when, Predicate<Reading> unless) {
-		Reading reading = Reading.filling(filling, claim);
+	Fillings(Line judged, Predicate<Reading> when, Predicate<Reading> unless) {
+		Reading reading = Reading.filling(filling, judged);
 		int evaluations = 0;
+		int turn = 0;
 		do {
 			firing.clear();
 			others.clear();
@@ -54,7 +57,7 @@ final class Fillings {
 					(fires ? firing : others).add(new End(filling.values()));
 				}
 			} while (filling.next());
-		} while (filling.hasGrown());
+		} while (filling.hasGrown() && ++turn < TURNS);
 	}
 
 	/** Whether the rule fires, whatever the unknown is. */
@@ -79,19 +82,16 @@ final class Fillings {
 
 	/** The names of what is missing, each once, in the order in which the rule asks for it. */
 	List<String> missing() {
-		List<String> names = filling.names();
 		if (bounded)
-			return names.stream().distinct().toList();
-		Set<Integer> missing = new TreeSet<>();
+			return filling.asked().stream().map(Atom::name).distinct().toList();
+		Set<Integer> missing = new HashSet<>();
 		for (End one : firing)
 			for (End other : others) {
 				int single = onlyDifference(one.values, other.values);
 				if (single >= 0)
 					missing.add(single);
 			}
-		Set<String> named = new LinkedHashSet<>();
-		missing.forEach(position -> named.add(names.get(position)));
-		return List.copyOf(named);
+		return filling.asked().stream().filter(atom -> missing.contains(atom.position)).map(Atom::name).distinct().toList();
 	}
 
 	/** The only atom of which both paths read different values; -1 if there are more, for none cannot be. */

@@ -67,21 +67,20 @@ public final class Judgement {
 		if (unless.test(Reading.SURELY))
 			return;
 		Evidence evidence = new Evidence();
-		Reading surely = Reading.surely(evidence, claim);
+		Reading surely = Reading.surely(evidence, subject.line());
 		boolean condition = when.test(surely);
-		for (Excepting exception : exceptions)
-			if (exception.holds().test(Reading.SURELY)) {
-				if (condition)
-					except(rule, subject, evidence, exceptions);
-				return;
-			}
-		boolean exemption = unless.test(Reading.possibly(evidence, claim));
+		if (anyHolds(exceptions, Reading.SURELY)) {
+			if (condition && !unless.test(Reading.POSSIBLY) || new Fillings(subject.line(), when, unless).alwaysFires())
+				except(rule, subject, evidence, exceptions);
+			return;
+		}
+		boolean exemption = unless.test(Reading.possibly(evidence, subject.line()));
 		for (Excepting exception : exceptions)
 			exemption |= exception.holds().test(Reading.POSSIBLY);
 		if (condition && !exemption)
 			find(rule, rule.outcome(), subject, evidence, null);
 		else
-			weighFillings(rule, subject, condition, new Fillings(claim, when, reading -> unless.test(reading) || anyHolds(exceptions, reading)), evidence);
+			weighFillings(rule, subject, condition, new Fillings(subject.line(), when, reading -> unless.test(reading) || anyHolds(exceptions, reading)), evidence);
 	}
 
 	private static boolean anyHolds(Excepting[] exceptions, Reading reading) {
@@ -107,7 +106,7 @@ public final class Judgement {
 	private void except(Rule rule, Case subject, Evidence evidence, Excepting... exceptions) {
 		List<String> names = new ArrayList<>();
 		List<String> cites = new ArrayList<>(rule.cites());
-		Reading surely = Reading.surely(evidence, claim);
+		Reading surely = Reading.surely(evidence, subject.line());
 		for (Excepting exception : exceptions)
 			if (exception.holds().test(surely)) {
 				names.add(exception.name());
@@ -171,7 +170,7 @@ public final class Judgement {
 
 	private Supplier<List<String>> unmet(Rule rule, Line line) {
 		return () -> required.stream().filter(check -> check.line == line && check.rule == rule)
-				.flatMap(check -> check.levels().stream().flatMap(level -> check.criteria.unmet(claim, line, level).stream().map(label -> level == null ? label : label + " at " + level))).toList();
+				.flatMap(check -> check.levels().stream().flatMap(level -> check.criteria.unmet(claim, line, level).stream().map(label -> level == null ? label : label + " at " + level))).distinct().toList();
 	}
 
 	/* ---------- payable lines ---------- */

@@ -3,9 +3,10 @@ package org.lamina.runtime.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
+import org.lamina.runtime.claim.Codes;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Value;
@@ -13,14 +14,14 @@ import org.lamina.runtime.claim.Value;
 /** What is said of the levels of the spine that lines treat, records name and diagnoses lie at. */
 abstract class LevelReading extends ValueReading {
 
-	LevelReading(boolean unknown, Evidence evidence, Filling filling, String claimId) {
-		super(unknown, evidence, filling, claimId);
+	LevelReading(boolean unknown, Evidence evidence, Filling filling, Line judged) {
+		super(unknown, evidence, filling, judged);
 	}
 
 	/** How many levels a line treats. */
 	public BigDecimal levelCount(Line line) {
 		if (line.levels() == null)
-			return filling == null ? null : filling.number(nameOf("levels", line), BigDecimal.ONE, null, true);
+			return filling == null ? null : filling.numberOf(levelsOf(line), List.of(nameOf("levels", line)));
 		if (evidence != null)
 			evidence.because(nameOf(line) + " treats " + text(line.levels()));
 		return BigDecimal.valueOf(line.levels().stream().distinct().count());
@@ -32,12 +33,22 @@ abstract class LevelReading extends ValueReading {
 
 	/** Whether each level that a line treats is the neighbour of the one before, in the order of the spine. */
 	public boolean levelsAreContiguous(Line line) {
-		if (line.levels() == null)
-			return filling == null ? unknown : unknown(nameOf("levels", line), "contiguous");
-		if (evidence != null)
-			evidence.because(nameOf(line) + " treats " + text(line.levels()));
+		return areContiguous(levelsOf(line), nameOf(line) + " treats ");
+	}
+
+	/** Whether each level that the record names is the neighbour of the one before. */
+	public boolean levelsAreContiguous(Fact fact, Claim claim, Line line) {
+		String name = nameOf(fact, line, null);
+		List<Level> levels = levels(fact, claim, line);
+		return areContiguous(levels == null && filling != null ? filling.levels(name) : levels, name + " is ");
+	}
+
+	private boolean areContiguous(List<Level> levels, String subject) {
+		if (levels == null)
+			return unknown;
+		because(subject, text(levels));
 		Level above = null;
-		for (Level level : new TreeSet<>(line.levels())) {
+		for (Level level : new TreeSet<>(levels)) {
 			if (above != null && level.index() - above.index() != 2)
 				return false;
 			above = level;
@@ -56,10 +67,11 @@ abstract class LevelReading extends ValueReading {
 	}
 
 	private boolean levelsIn(LevelSet set, List<Level> levels, String name, String subject) {
-		if (levels == null)
-			return filling == null ? unknown : unknown(name, "in " + set);
-		because(subject, text(levels));
-		return levels.stream().allMatch(set::has);
+		List<Level> those = filledIn(levels, name, set);
+		if (those == null)
+			return unknown;
+		because(subject, text(those));
+		return those.stream().allMatch(set::has);
 	}
 
 	/** Whether one of the levels that a line treats is one of a set. */
@@ -73,10 +85,20 @@ abstract class LevelReading extends ValueReading {
 	}
 
 	private boolean levelsInclude(LevelSet set, List<Level> levels, String name, String subject) {
-		if (levels == null)
-			return filling == null ? unknown : unknown(name, "include " + set);
-		because(subject, text(levels));
-		return levels.stream().anyMatch(set::has);
+		List<Level> those = filledIn(levels, name, set);
+		if (those == null)
+			return unknown;
+		because(subject, text(those));
+		return those.stream().anyMatch(set::has);
+	}
+
+	/** Levels, or what is filled in for them, to be held against a set. */
+	private List<Level> filledIn(List<Level> levels, String name, LevelSet set) {
+		if (levels != null || filling == null)
+			return levels;
+		List<Level> filled = filling.levels(name);
+		filling.heldAgainst(name, set);
+		return filled;
 	}
 
 	/** Levels that the record names; null if it names none, which then is filled in by the condition that asks. */
@@ -95,49 +117,67 @@ abstract class LevelReading extends ValueReading {
 
 	/** Whether the diagnoses of a line lie at the levels that it treats: not, if it points to some that say where they are and none of these places is among the levels. */
 	public boolean diagnosesAreWhereLevelsAre(Locations locations, Line line) {
-		if (line.levels() == null)
-			return filling == null ? unknown : unknown(nameOf("levels", line), "diagnoses");
-		return diagnosesAreAt(locations, LevelSet.of(line.levels()), line);
+		Codes diagnoses = diagnosesOf(line, locations);
+		List<Level> levels = levelsOf(line);
+		if (levels == null)
+			return diagnoses != null && placesOf(diagnoses, locations, line).isEmpty() || unknown;
+		return areAt(LevelSet.of(levels), diagnoses, locations, line);
 	}
 
 	private boolean diagnosesAreAt(Locations locations, LevelSet treated, Line line) {
-		if (line.diagnoses() == null)
-			return filling == null ? unknown : unknown(nameOf("diagnoses", line), "at " + treated);
+		return areAt(treated, diagnosesOf(line, locations), locations, line);
+	}
+
+	private Codes diagnosesOf(Line line, Locations locations) {
+		return line.diagnoses() == null && filling != null ? filling.codes(nameOf("diagnoses", line), locations.places().stream().map(Locations.Place::diagnoses).toList()) : line.diagnoses();
+	}
+
+	private boolean areAt(LevelSet treated, Codes diagnoses, Locations locations, Line line) {
+		if (diagnoses == null)
+			return unknown;
+		LevelSet places = placesOf(diagnoses, locations, line);
+		return places.isEmpty() || treated.isEmpty() || places.touches(treated);
+	}
+
+	private LevelSet placesOf(Codes diagnoses, Locations locations, Line line) {
 		LevelSet places = LevelSet.EMPTY;
-		for (Code diagnosis : line.diagnoses().list()) {
+		for (Code diagnosis : diagnoses.list()) {
 			LevelSet place = locations.of(diagnosis.packed());
 			if (evidence != null && !place.isEmpty())
 				evidence.because(nameOf(line) + " points to " + diagnosis + ", which is at " + place);
 			places = places.union(place);
 		}
-		return places.isEmpty() || places.touches(treated);
+		return places;
 	}
 
 	/** Whether two lines have a level in common. */
 	public boolean sameLevel(Line one, Line other) {
-		return common("level", one, other, (level, another) -> level == another);
+		return common(one, other, LevelSet::of);
 	}
 
 	/** Whether two lines have levels in one region of the spine. */
 	public boolean sameRegion(Line one, Line other) {
-		return common("region", one, other, (level, another) -> level.region() == another.region());
+		return common(one, other, LevelSet::regionsOf);
 	}
 
-	private boolean common(String what, Line one, Line other, BiPredicate<Level, Level> alike) {
+	private boolean common(Line one, Line other, Function<List<Level>, LevelSet> alike) {
 		if (one == other)
 			return true;
-		if (one.levels() == null || other.levels() == null) {
-			boolean inOrder = one.position() <= other.position();
-			return filling == null ? unknown : areAlike(what, inOrder ? one : other, inOrder ? other : one);
-		}
-		return one.levels().stream().anyMatch(level -> other.levels().stream().anyMatch(another -> alike.test(level, another)));
+		if (filling == null && (one.levels() == null || other.levels() == null))
+			return unknown;
+		Line upper = isBefore(one, other) ? one : other;
+		Line lower = upper == one ? other : one;
+		List<Level> levels = levelsOf(upper);
+		LevelSet ofLower = alike.apply(levelsOf(lower));
+		if (upper.levels() == null)
+			filling.heldAgainst(nameOf("levels", upper), ofLower);
+		if (lower.levels() == null)
+			filling.heldAgainst(nameOf("levels", lower), alike.apply(levels));
+		return levels.stream().anyMatch(ofLower::has);
 	}
 
-	/** Where neither line tells its levels, those of either alone decide whether they meet. */
-	private boolean areAlike(String what, Line one, Line other) {
-		String key = what + nameOf(one) + nameOf(other);
-		boolean first = one.levels() != null || unknown(nameOf("levels", one), key);
-		boolean second = other.levels() != null || unknown(nameOf("levels", other), key);
-		return first == second;
+	/** The levels of a line, or what is filled in for them. */
+	List<Level> levelsOf(Line line) {
+		return line.levels() == null && filling != null ? filling.levels(nameOf("levels", line)) : line.levels();
 	}
 }

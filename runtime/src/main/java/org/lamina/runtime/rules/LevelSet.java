@@ -43,6 +43,11 @@ public record LevelSet(long bits) {
 		return new LevelSet((1L << to.index() + 1) - (1L << from.index()) & ~SPACES);
 	}
 
+	/** Every level of the regions in which some levels are. */
+	static LevelSet regionsOf(Collection<Level> levels) {
+		return of(Level.values().stream().filter(level -> levels.stream().anyMatch(other -> other.region() == level.region())).toList());
+	}
+
 	public LevelSet union(LevelSet other) {
 		return new LevelSet(bits | other.bits);
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
@@ -33,35 +34,35 @@ public final class Reading extends LevelReading {
 	/** Whether what is read stands behind a negation, or an odd number of them. */
 	private final boolean negated;
 
-	private Reading(boolean unknown, Evidence evidence, String claimId) {
-		super(unknown, evidence, null, claimId);
+	private Reading(boolean unknown, Evidence evidence, Line judged) {
+		super(unknown, evidence, null, judged);
 		this.negated = false;
 		this.opposite = new Reading(this);
 	}
 
 	private Reading(Reading opposite) {
-		super(!opposite.unknown, opposite.evidence, null, opposite.claimId());
+		super(!opposite.unknown, opposite.evidence, null, opposite.judged);
 		this.negated = true;
 		this.opposite = opposite;
 	}
 
-	private Reading(Filling filling, String claimId) {
-		super(false, null, filling, claimId);
+	private Reading(Filling filling, Line judged) {
+		super(false, null, filling, judged);
 		this.negated = false;
 		this.opposite = this;
 	}
 
-	static Reading surely(Evidence evidence, Claim claim) {
-		return new Reading(false, evidence, claim.id());
+	static Reading surely(Evidence evidence, Line judged) {
+		return new Reading(false, evidence, judged);
 	}
 
-	static Reading possibly(Evidence evidence, Claim claim) {
-		return new Reading(true, evidence, claim.id());
+	static Reading possibly(Evidence evidence, Line judged) {
+		return new Reading(true, evidence, judged);
 	}
 
 	/** The unknown is filled in. */
-	static Reading filling(Filling filling, Claim claim) {
-		return new Reading(filling, claim.id());
+	static Reading filling(Filling filling, Line judged) {
+		return new Reading(filling, judged);
 	}
 
 	/** The reading for what stands behind a {@code !}. */
@@ -98,13 +99,27 @@ public final class Reading extends LevelReading {
 	public boolean sameDate(Line one, Line other) {
 		if (one == other)
 			return true;
-		if (one.firstDay() == null || other.firstDay() == null)
-			return filling == null ? unknown : is(date(one), date(other));
-		if (one.lastDay().isBefore(other.firstDay()) || other.lastDay().isBefore(one.firstDay()))
+		if (!isBefore(one, other))
+			return sameDateInOrder(other, one);
+		return sameDateInOrder(one, other);
+	}
+
+	private boolean sameDateInOrder(Line one, Line other) {
+		LocalDate first = one.firstDay() == null && filling != null ? date(one) : one.firstDay();
+		LocalDate firstOfOther = other.firstDay() == null && filling != null ? date(other) : other.firstDay();
+		if (first == null || firstOfOther == null)
+			return unknown;
+		LocalDate last = one.lastDay() == null ? first : one.lastDay();
+		LocalDate lastOfOther = other.lastDay() == null ? firstOfOther : other.lastDay();
+		if (isBefore(last, firstOfOther) || isBefore(lastOfOther, first))
 			return false;
-		if (one.firstDay().equals(one.lastDay()) && one.firstDay().equals(other.firstDay()) && one.firstDay().equals(other.lastDay()))
+		if (first.isEqual(last) && firstOfOther.isEqual(lastOfOther))
 			return true;
-		return filling == null ? unknown : unknown("single days of lines " + Math.min(one.number(), other.number()) + " and " + Math.max(one.number(), other.number()), one.claimId() + other.claimId());
+		return filling == null ? unknown : unknown("single days of " + both(one, other), "");
+	}
+
+	private String both(Line one, Line other) {
+		return isOfClaim(one) && isOfClaim(other) ? "lines " + Math.min(one.number(), other.number()) + " and " + Math.max(one.number(), other.number()) : nameOf(one) + " and " + nameOf(other);
 	}
 
 	/** The rendering provider, by NPI. */
@@ -130,7 +145,7 @@ public final class Reading extends LevelReading {
 			return one == other || ofOne.equals(ofOther);
 		if (filling == null)
 			return unknown;
-		boolean inOrder = one.position() <= other.position();
+		boolean inOrder = isBefore(one, other);
 		String first = text(what, inOrder ? one : other, inOrder ? ofOne : ofOther);
 		String second = text(what, inOrder ? other : one, inOrder ? ofOther : ofOne);
 		return isOneOf(first, second);
@@ -275,7 +290,9 @@ public final class Reading extends LevelReading {
 			return condition.test(set.on(line.firstDay()));
 		if (filling == null)
 			return condition.test(unknown ? set.ever() : set.always());
-		return condition.test(set.ever()) && (condition.test(set.always()) || unknown(nameOf("date", line), set.toString()));
+		LocalDate day = date(line);
+		set.turns().forEach(turn -> filling.turnsOn(nameOf("date", line), turn));
+		return condition.test(set.on(day));
 	}
 
 	/* ---------- sums and groups ---------- */

@@ -55,17 +55,24 @@ record Sums(Reading reading) {
 		if (those == null)
 			return null;
 		Set<Level> levels = new TreeSet<>();
-		BigDecimal further = BigDecimal.ZERO;
-		for (Line line : those)
-			if (line.levels() != null)
-				levels.addAll(line.levels());
-			else if (reading.filling == null)
+		List<String> filled = new ArrayList<>();
+		for (Line line : those) {
+			List<Level> ofLine = reading.levelsOf(line);
+			if (ofLine == null)
 				return null;
-			else
-				further = reading.sum(further, reading.filling.number(reading.nameOf("levels", line), "further", BigDecimal.ZERO, null, true));
+			levels.addAll(ofLine);
+			if (line.levels() == null)
+				filled.add(reading.nameOf("levels", line));
+		}
+		if (!filled.isEmpty()) {
+			// levels that nobody told may be those that count already
+			LevelSet told = LevelSet.of(those.stream().filter(line -> line.levels() != null).flatMap(line -> line.levels().stream()).toList());
+			filled.forEach(name -> reading.filling.heldAgainst(name, told));
+			return reading.filling.numberOf(levels, filled);
+		}
 		if (reading.evidence != null)
 			reading.evidence.because((those.size() == 1 ? reading.nameOf(those.get(0)) + " treats " : "the lines " + numbers(those) + " treat ") + LevelReading.text(List.copyOf(levels)));
-		return reading.sum(BigDecimal.valueOf(levels.size()), further);
+		return BigDecimal.valueOf(levels.size());
 	}
 
 	private String numbers(List<Line> lines) {

@@ -15,24 +15,25 @@ abstract class ValueReading extends Comparison {
 	/** What the condition rested on, or null if nobody asks. */
 	final Evidence evidence;
 
-	/** The judged claim, or null if nobody needs names. */
-	private final String claimId;
+	/** The line that is judged, or null if nobody needs names. */
+	final Line judged;
 
-	ValueReading(boolean unknown, Evidence evidence, Filling filling, String claimId) {
+	ValueReading(boolean unknown, Evidence evidence, Filling filling, Line judged) {
 		super(unknown, filling);
 		this.evidence = evidence;
-		this.claimId = claimId;
-	}
-
-	String claimId() {
-		return claimId;
+		this.judged = judged;
 	}
 
 	/* ---------- how the unknown is called, and what becomes of it ---------- */
 
 	/** A line as messages call it. */
 	String nameOf(Line line) {
-		return line.claimId().equals(claimId) || claimId == null ? line.toString() : line + " of claim " + line.claimId();
+		return isOfClaim(line) ? line.toString() : line + " of claim " + line.claimId();
+	}
+
+	/** Whether a line is one of the judged claim, and not of the history. */
+	boolean isOfClaim(Line line) {
+		return judged == null || line.claimId().equals(judged.claimId());
 	}
 
 	String nameOf(String what, Line line) {
@@ -47,6 +48,11 @@ abstract class ValueReading extends Comparison {
 	void because(String subject, Object what) {
 		if (evidence != null)
 			evidence.because(subject + what);
+	}
+
+	/** Whether a line comes before another, those of the judged claim before those of the history. */
+	boolean isBefore(Line one, Line other) {
+		return isOfClaim(one) && (!isOfClaim(other) || one.position() <= other.position());
 	}
 
 	/* ---------- lines ---------- */
@@ -208,6 +214,7 @@ abstract class ValueReading extends Comparison {
 
 	/** Whether a day of the record lies in a time before an anchor; one after the anchor contradicts it and is unknown. */
 	public boolean isWithinBefore(LocalDate day, Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		held(day, anchor);
 		if (day != null && anchor != null && day.isAfter(anchor))
 			return contradicts(fact, claim, line, level, "after", amount, unit, anchor);
 		return isWithinBefore(day, amount, unit, anchor);
@@ -215,9 +222,16 @@ abstract class ValueReading extends Comparison {
 
 	/** Whether a day of the record lies in a time after an anchor; one before the anchor contradicts it and is unknown. */
 	public boolean isWithinAfter(LocalDate day, Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
+		held(day, anchor);
 		if (day != null && anchor != null && day.isBefore(anchor))
 			return contradicts(fact, claim, line, level, "before", amount, unit, anchor);
 		return isWithinAfter(day, amount, unit, anchor);
+	}
+
+	/** On which side of its anchor a day is decides whether it can be at all. */
+	private void held(LocalDate day, LocalDate anchor) {
+		if (filling != null && day != null && anchor != null)
+			filling.compared(day, anchor, true, true);
 	}
 
 	/** A day that the record has is filled in like one that it has not; one that was filled in so cannot be. */
@@ -239,12 +253,12 @@ abstract class ValueReading extends Comparison {
 
 	/** A number in a row of a table. */
 	public BigDecimal number(Table table, int row, int column) {
-		return number(nameOf(table, column), cell(table, row, column, ""));
+		return number(nameOf(table, column), cell(table, row, column));
 	}
 
 	/** A number in the row of a line's procedure on its day. */
 	public BigDecimal number(Table table, Line line, int column) {
-		return number(nameOf(table, column) + " of " + nameOf(line), cell(table, line, column));
+		return number(nameOf(table, column, line), cell(table, line, column));
 	}
 
 	private BigDecimal number(String name, Value cell) {
@@ -255,12 +269,12 @@ abstract class ValueReading extends Comparison {
 
 	/** A day in a row of a table. */
 	public LocalDate day(Table table, int row, int column) {
-		return day(nameOf(table, column), cell(table, row, column, ""));
+		return day(nameOf(table, column), cell(table, row, column));
 	}
 
 	/** A day in the row of a line's procedure on its day. */
 	public LocalDate day(Table table, Line line, int column) {
-		return day(nameOf(table, column) + " of " + nameOf(line), cell(table, line, column));
+		return day(nameOf(table, column, line), cell(table, line, column));
 	}
 
 	private LocalDate day(String name, Value cell) {
@@ -271,12 +285,12 @@ abstract class ValueReading extends Comparison {
 
 	/** A word in a row of a table. */
 	public String word(Table table, int row, int column) {
-		return word(nameOf(table, column), cell(table, row, column, ""));
+		return word(nameOf(table, column), cell(table, row, column));
 	}
 
 	/** A word in the row of a line's procedure on its day. */
 	public String word(Table table, Line line, int column) {
-		return word(nameOf(table, column) + " of " + nameOf(line), cell(table, line, column));
+		return word(nameOf(table, column, line), cell(table, line, column));
 	}
 
 	private String word(String name, Value cell) {
@@ -287,12 +301,12 @@ abstract class ValueReading extends Comparison {
 
 	/** Whether a cell of a row is yes. */
 	public boolean isYes(Table table, int row, int column) {
-		return cell(table, row, column, "") instanceof Value.YesNo yesNo ? yesNo.yes() : unknown(nameOf(table, column), "");
+		return cell(table, row, column) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown(nameOf(table, column), "");
 	}
 
 	/** Whether a cell in the row of a line's procedure on its day is yes. */
 	public boolean isYes(Table table, Line line, int column) {
-		return cell(table, line, column) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown(nameOf(table, column) + " of " + nameOf(line), "");
+		return cell(table, line, column) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown(nameOf(table, column, line), "");
 	}
 
 	/** Whether a cell of a row has a value, which never is unknown. */
@@ -306,14 +320,26 @@ abstract class ValueReading extends Comparison {
 	}
 
 	private Value cell(Table table, Line line, int column) {
-		return cell(table, table.row(line.procedure(), line.firstDay()), column, evidence == null ? "" : " of " + nameOf(line));
+		Value value = value(table, table.row(line.procedure(), line.firstDay()), column);
+		if (evidence != null && value != null)
+			because(nameOf(table, column, line) + " is ", value);
+		return value;
 	}
 
-	private Value cell(Table table, int row, int column, String of) {
-		Value value = row == Table.NO_ROW ? null : table.value(row, column);
+	private Value cell(Table table, int row, int column) {
+		Value value = value(table, row, column);
 		if (evidence != null && value != null)
-			because(nameOf(table, column) + of + " is ", value);
+			because(nameOf(table, column) + " is ", value);
 		return value;
+	}
+
+	private static Value value(Table table, int row, int column) {
+		return row == Table.NO_ROW ? null : table.value(row, column);
+	}
+
+	/** What a cell in the row of a line is called. */
+	private String nameOf(Table table, int column, Line line) {
+		return nameOf(nameOf(table, column), line);
 	}
 
 	private static String nameOf(Table table, int column) {

@@ -50,7 +50,7 @@ class FillingsTest {
 
 	/** How a rule with a condition ends: fires, does not, or what is missing. */
 	private String ending(Predicate<Reading> condition) {
-		Fillings fillings = new Fillings(claim(), condition, reading -> false);
+		Fillings fillings = new Fillings(claim().lines().get(0), condition, reading -> false);
 		return fillings.alwaysFires() ? "fires" : fillings.neverFires() ? "never" : String.join(", ", fillings.missing());
 	}
 
@@ -160,7 +160,7 @@ class FillingsTest {
 		Predicate<Reading> all = reading -> false;
 		for (int i = 0; i < 40; i += 2)
 			all = all.or(yes("f" + i).and(yes("f" + (i + 1))));
-		Fillings fillings = new Fillings(claim(), all, reading -> false);
+		Fillings fillings = new Fillings(claim().lines().get(0), all, reading -> false);
 		assertTrue(fillings.isBounded());
 		assertEquals(40, fillings.missing().size());
 	}

@@ -25,7 +25,7 @@ class ReadingTest {
 
 	/** What is missing for a condition by itself. */
 	private static List<String> missing(Claim claim, Predicate<Reading> condition) {
-		return new Fillings(claim, condition, reading -> false).missing();
+		return new Fillings(claim.lines().get(0), condition, reading -> false).missing();
 	}
 
 	private static Line on(String first, String last) {
@@ -117,7 +117,7 @@ class ReadingTest {
 	void becauseTellsThatTheDiagnosesAreThoseOfTheClaim() {
 		Line line = Given.claim().diagnoses(Given.codes(CodeSystem.ICD_10_CM, "M80.08XA")).line(Given.line(3, "22513")).build().lines().get(0);
 		Evidence evidence = new Evidence();
-		Reading.surely(evidence, Given.claim().build()).diagnosesInclude(Given.diagnoses("M54.5"), line);
+		Reading.surely(evidence, line).diagnosesInclude(Given.diagnoses("M54.5"), line);
 		assertEquals(List.of("line 3 points to no diagnosis, so those of the claim count: M80.08XA"), evidence.because());
 	}
 
@@ -242,7 +242,7 @@ class ReadingTest {
 		Claim claim = withOnset("2026-03-01");
 		Evidence evidence = new Evidence();
 		Line line = claim.lines().get(0);
-		Reading surely = Reading.surely(evidence, claim);
+		Reading surely = Reading.surely(evidence, line);
 		surely.isWithinBefore(surely.day(ONSET, claim, line), ONSET, claim, line, null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"));
 		assertEquals(List.of("onset"), missing(claim, reading -> reading.isWithinBefore(reading.day(ONSET, claim, line), ONSET, claim, line, null, TWELVE, ChronoUnit.WEEKS, Given.day("2026-02-03"))));
 		assertEquals(List.of("onset is 2026-03-01", "onset lies after 2026-02-03, which cannot be, and counts as unknown"), evidence.because());
@@ -252,7 +252,7 @@ class ReadingTest {
 	void aValueOutsideItsRangeIsMissingWithItsReason() {
 		Claim claim = Given.claimWith(Map.of("pain", Value.of(new BigDecimal("55"))));
 		Evidence evidence = new Evidence();
-		assertNull(Reading.surely(evidence, claim).number(Fact.number("pain", Fact.Of.CLAIM, "0", "10"), claim, claim.lines().get(0)));
+		assertNull(Reading.surely(evidence, claim.lines().get(0)).number(Fact.number("pain", Fact.Of.CLAIM, "0", "10"), claim, claim.lines().get(0)));
 		assertEquals(List.of("pain"), missing(claim, reading -> reading.isMore(reading.number(Fact.number("pain", Fact.Of.CLAIM, "0", "10"), claim, claim.lines().get(0)), BigDecimal.ONE)));
 		assertEquals(List.of("pain is recorded as 55, which is not a number 0..10, and counts as unknown"), evidence.because());
 	}
@@ -325,7 +325,7 @@ class ReadingTest {
 	void anEmptyCellIsUnknownAndNamed() {
 		Table table = new Table("mue", List.of("units"), List.of(new Table.Row(Given.procedure("22513"), null, Period.ALWAYS, java.util.Arrays.asList((Value) null))));
 		assertNull(Reading.SURELY.number(table, 0, 0));
-		assertEquals(List.of("mue.units"), missing(Given.claim().build(), reading -> reading.isMore(reading.number(table, 0, 0), BigDecimal.ONE)));
+		assertEquals(List.of("mue.units"), missing(Given.claim().line(Given.line(1, "22513")).build(), reading -> reading.isMore(reading.number(table, 0, 0), BigDecimal.ONE)));
 	}
 
 	@Test
