@@ -10,6 +10,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.SetExpression;
+import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.IsValid;
 import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LaminaPackage;
@@ -39,7 +40,7 @@ class CodeYearChecks extends Checks {
 	@Check
 	void firstVersionsBeginBeforeTheirProceduresEnd(Policy policy) {
 		LocalDate first = ProcedureReader.period(policy.getEffective()).from();
-		if (first != null && policy.getBase() == null && others(policy).noneMatch(other -> other.from() == null || other.from().isBefore(first)))
+		if (first != null && isWhole(policy) && policy.getBase() == null && others(policy).noneMatch(other -> other.from() == null || other.from().isBefore(first)))
 			tell(policy, judged(policy, new Period(null, first.minusDays(1))).filter(procedure -> hasEnded(procedure, first) && !isNamed(procedure, policy)), "only before " + first);
 	}
 
@@ -47,10 +48,15 @@ class CodeYearChecks extends Checks {
 	@Check
 	void lastVersionsEndWithTheirProcedures(Policy policy) {
 		LocalDate last = ProcedureReader.period(policy.getEffective()).to();
-		if (last == null || policy.getBase() != null || others(policy).anyMatch(other -> other.to() == null || other.to().isAfter(last)))
+		if (last == null || !isWhole(policy) || policy.getBase() != null || others(policy).anyMatch(other -> other.to() == null || other.to().isAfter(last)))
 			return;
 		if (procedures.of(policy).values().stream().noneMatch(procedure -> last.equals(procedure.validity().to()) && Documents.declared(policy, Rule.class).map(Judged::by).anyMatch(rule -> rule.includes(procedure))))
 			tell(policy, judged(policy, new Period(last.plusDays(1), null)).filter(procedure -> !hasEnded(procedure, last.plusDays(1))), "after " + last);
+	}
+
+	/** Whether every set that a rule is about was found, and so it is known what the rules are about. */
+	private static boolean isWhole(Policy policy) {
+		return Documents.declared(policy, Rule.class).filter(rule -> rule.getSubject() != null).flatMap(rule -> EcoreUtil2.getAllContentsOfType(rule.getSubject(), SetReference.class).stream()).allMatch(reference -> found(reference.getSet()));
 	}
 
 	/** Whether a rule names the procedure itself, and no set with it; such a one is told where it is named. */
