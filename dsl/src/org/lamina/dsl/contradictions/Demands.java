@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.codes.SetExpression;
-import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
 import org.lamina.dsl.expressions.Condition;
@@ -72,12 +70,7 @@ public final class Demands {
 	public static Demand billing(List<? extends SetExpression> billed) {
 		String text = billed.stream().map(Demands::text).collect(Collectors.joining(", "));
 		CodeSet members = CodeSet.union(billed.stream().map(CodeSets::membersOf).toList());
-		return new Demand(PROCEDURE, areKnown(billed) ? new Allowed.Codes(members, false) : new Allowed.Codes(CodeSet.EMPTY, true), "billing " + text, null);
-	}
-
-	/** Whether everything is declared that some sets name. */
-	public static boolean areKnown(List<? extends SetExpression> sets) {
-		return sets.stream().noneMatch(set -> CodeSets.membersOf(set).isEmpty() || EcoreUtil2.eAllOfType(set, SetReference.class).stream().anyMatch(reference -> reference.getSet() == null || reference.getSet().eIsProxy()));
+		return new Demand(PROCEDURE, CodeSets.areKnown(billed) ? new Allowed.Codes(members, false) : new Allowed.Codes(CodeSet.EMPTY, true), "billing " + text, null);
 	}
 
 	/** That a line begins in a period. */
@@ -137,7 +130,7 @@ public final class Demands {
 
 	private static Allowed allowed(Is is, Condition about) {
 		if (is.getTest() instanceof IsIn in && about instanceof Property property && Set.of("procedure", "place").contains(property.getName()))
-			return areKnown(List.of(in.getSet())) ? new Allowed.Codes(CodeSets.membersOf(in.getSet()), is.isNegated()) : null;
+			return CodeSets.areKnown(List.of(in.getSet())) ? new Allowed.Codes(CodeSets.membersOf(in.getSet()), is.isNegated()) : null;
 		if (is.getTest() instanceof IsWord word)
 			return new Allowed.Words(Set.of(word.getWord()), is.isNegated());
 		if (is.getTest() instanceof IsOneOf words)

@@ -1,6 +1,7 @@
 package org.lamina.dsl.sets;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
@@ -36,6 +37,11 @@ public final class CodeSets {
 	private static final DatedCodeSet NOTHING = DatedCodeSet.always(CodeSet.EMPTY);
 
 	private CodeSets() {
+	}
+
+	/** Whether everything is declared that some sets name. */
+	public static boolean areKnown(List<? extends SetExpression> sets) {
+		return sets.stream().noneMatch(set -> membersOf(set).isEmpty() || EcoreUtil2.eAllOfType(set, SetReference.class).stream().anyMatch(reference -> reference.getSet() == null || reference.getSet().eIsProxy()));
 	}
 
 	/** What is a member of a declared set on some day. */

@@ -10,7 +10,6 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.codes.CodeItem;
 import org.lamina.dsl.codes.SetExpression;
-import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.expressions.IsValid;
 import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LaminaPackage;
@@ -54,9 +53,13 @@ class CodeYearChecks extends Checks {
 			tell(policy, judged(policy, new Period(last.plusDays(1), null)).filter(procedure -> !hasEnded(procedure, last.plusDays(1))), "after " + last);
 	}
 
-	/** Whether every set that a rule is about was found, and so it is known what the rules are about. */
+	/** Whether it is known of every rule what it is about. */
 	private static boolean isWhole(Policy policy) {
-		return Documents.declared(policy, Rule.class).filter(rule -> rule.getSubject() != null).flatMap(rule -> EcoreUtil2.getAllContentsOfType(rule.getSubject(), SetReference.class).stream()).allMatch(reference -> found(reference.getSet()));
+		return Documents.declared(policy, Rule.class).allMatch(rule -> CodeSets.areKnown(setsOf(rule)));
+	}
+
+	private static List<SetExpression> setsOf(Rule rule) {
+		return rule.getSubject() instanceof LineSubject lines ? lines.getBilled() : rule.getSubject() instanceof GroupSubject groups ? groups.getBilled() : List.of();
 	}
 
 	/** Whether a rule names the procedure itself, and no set with it; such a one is told where it is named. */
@@ -92,8 +95,7 @@ class CodeYearChecks extends Checks {
 	private record Judged(Period days, CodeSet billed) {
 
 		static Judged by(Rule rule) {
-			List<SetExpression> billed = rule.getSubject() instanceof LineSubject lines ? lines.getBilled() : rule.getSubject() instanceof GroupSubject groups ? groups.getBilled() : List.of();
-			return new Judged(ProcedureReader.period(rule.getEffective()), CodeSet.union(billed.stream().map(CodeSets::membersOf).toList()));
+			return new Judged(ProcedureReader.period(rule.getEffective()), CodeSet.union(setsOf(rule).stream().map(CodeSets::membersOf).toList()));
 		}
 
 		boolean includes(Procedure procedure) {

@@ -17,6 +17,7 @@ import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.runtime.rules.Period;
 
@@ -61,7 +62,7 @@ class NeverChecks extends Checks {
 		boolean unconditional = rule.getWhere() == null && rule.getWhen() == null && rule.getRequirement() == null && rule.getExemptions().isEmpty() && rule.getEffective() == null;
 		if (!unconditional || rule.getOutcome() == null || !List.of("deny", "return").contains(rule.getOutcome().getEffect()) || !(rule.eContainer() instanceof Policy policy))
 			return;
-		if (policy.getScopes().isEmpty() && Demands.areKnown(lines.getBilled()) && EffectivePolicy.of(policy).exceptionsTo(rule.getName()).isEmpty())
+		if (policy.getScopes().isEmpty() && CodeSets.areKnown(lines.getBilled()) && EffectivePolicy.of(policy).exceptionsTo(rule.getName()).isEmpty())
 			info("Rule `" + rule.getName() + "` asks for nothing, so no line " + Demands.billing(lines.getBilled()).text() + " can ever be allowed.", lines, LaminaPackage.Literals.LINE_SUBJECT__BILLED, 0, Problem.NEVER.code());
 	}
 
