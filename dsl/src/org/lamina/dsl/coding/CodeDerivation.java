@@ -9,9 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lamina.dsl.coding.DerivedCodes.Coded;
 import org.lamina.dsl.coding.DerivedCodes.Uncoded;
+import org.lamina.dsl.tables.TableReader;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.claim.Level;
+import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.Procedure;
 import org.lamina.runtime.rules.Side;
 import org.lamina.runtime.rules.Table;
@@ -19,23 +21,24 @@ import org.lamina.runtime.rules.Treatment;
 
 /**
  * Codes follow from what procedures declare: the uppermost level takes the first-level code that treats it and is valid on the day; each further level takes the
- * add-on to that code that treats it. For a hospital outpatient a table may put one code in the place of the two. A level that no code fits is answered with the reason.
+ * add-on to that code that treats it. For a hospital outpatient a table may put one code in the place of the two, if that is valid where it is declared. A level that no
+ * code fits is answered with the reason.
  */
 public final class CodeDerivation {
 
-	/** The column of a table of combinations that says what to bill. */
-	public static final String BILL = "bill";
-
 	private final List<Procedure> candidates;
 	private final Table combinations;
+	private final Map<Long, Procedure> declared;
 	private final DocumentedOperation operation;
 	private final List<Uncoded> uncoded = new ArrayList<>();
+	private final List<String> open = new ArrayList<>();
 	private final Map<Level, Procedure> taken = new LinkedHashMap<>();
 	private Procedure first;
 
-	private CodeDerivation(Collection<Procedure> candidates, Table combinations, DocumentedOperation operation) {
+	private CodeDerivation(Collection<Procedure> candidates, Table combinations, Map<Long, Procedure> declared, DocumentedOperation operation) {
 		this.candidates = candidates.stream().filter(procedure -> procedure.treats() != null).sorted((one, other) -> one.code().compareTo(other.code())).toList();
 		this.combinations = combinations;
+		this.declared = declared;
 		this.operation = operation;
 	}
 
@@ -44,11 +47,12 @@ public final class CodeDerivation {
 	 *
 	 * @param candidates   the procedures to choose from
 	 * @param combinations by a first-level code and its add-on, the code that stands for both; null if there are none
+	 * @param declared     every procedure that is declared, by packed code
 	 */
-	public static DerivedCodes of(DocumentedOperation operation, Collection<Procedure> candidates, Table combinations) {
-		CodeDerivation derivation = new CodeDerivation(candidates, combinations, operation);
+	public static DerivedCodes of(DocumentedOperation operation, Collection<Procedure> candidates, Table combinations, Map<Long, Procedure> declared) {
+		CodeDerivation derivation = new CodeDerivation(candidates, combinations, declared, operation);
 		operation.levels().forEach(derivation::code);
-		return new DerivedCodes(derivation.combined(), derivation.uncoded);
+		return new DerivedCodes(derivation.combined(), derivation.uncoded, derivation.open);
 	}
 
 	/** A level takes a first-level code until one is taken, and then add-ons. */
@@ -119,12 +123,16 @@ public final class CodeDerivation {
 		List<Coded> codes = levels.entrySet().stream().map(code -> coded(code.getKey(), code.getValue())).collect(Collectors.toCollection(ArrayList::new));
 		for (int i = codes.size() - 1; i > 0; i--) {
 			Coded further = codes.get(i);
-			String bill = combination(further.code());
-			if (bill != null) {
+			Code bill = combination(further.code());
+			if (bill == null)
+				continue;
+			if (operation.kind() == null)
+				open.add("In a hospital's outpatient department `" + bill + "` would stand for `" + first.code() + "` and `" + further.code() + "`; who bills is not known.");
+			else {
 				codes.remove(i);
 				codes.set(0, combination(bill, codes.get(0), further));
-				break;
 			}
+			break;
 		}
 		return codes;
 	}
@@ -133,19 +141,24 @@ public final class CodeDerivation {
 		return new Coded(procedure.code(), procedure.label(), levels.size(), levels, levels.stream().map(level -> reasonFor(level, procedure)).toList());
 	}
 
-	private String combination(Code further) {
-		if (combinations == null || !operation.inHospitalOutpatient())
+	/** The code that stands for the first one and an add-on, or null; a code that is declared must be valid to be billed. */
+	private Code combination(Code further) {
+		if (combinations == null || !operation.canBeInHospitalOutpatient())
 			return null;
 		int row = combinations.row(first.code(), further, operation.day());
-		return row == Table.NO_ROW ? null : String.valueOf(combinations.value(row, combinations.column(BILL)));
+		Value bill = row == Table.NO_ROW ? null : combinations.value(row, combinations.column(TableReader.BILL));
+		if (bill == null)
+			return null;
+		Code code = Code.of(CodeSystem.PROCEDURE, bill.toString());
+		return declared.containsKey(code.packed()) && !declared.get(code.packed()).validity().includes(operation.day()) ? null : code;
 	}
 
-	private Coded combination(String bill, Coded one, Coded further) {
+	private Coded combination(Code bill, Coded one, Coded further) {
 		List<Level> levels = new ArrayList<>(one.levels());
 		levels.addAll(further.levels());
 		List<String> reasons = new ArrayList<>(one.reasons());
 		reasons.addAll(further.reasons());
 		reasons.add("In a hospital's outpatient department `" + bill + "` stands for `" + one.code() + "` and `" + further.code() + "` (table `" + combinations.name() + "`).");
-		return new Coded(Code.of(CodeSystem.PROCEDURE, bill), candidates.stream().filter(procedure -> procedure.code().text().equals(bill)).map(Procedure::label).findFirst().orElse(""), 1, levels, reasons);
+		return new Coded(bill, declared.containsKey(bill.packed()) ? declared.get(bill.packed()).label() : "", 1, levels, reasons);
 	}
 }

@@ -9,12 +9,14 @@ import org.lamina.runtime.claim.Level;
  *
  * @param codes   the codes, in the order of the levels that they report
  * @param uncoded the levels that no code reports
+ * @param open    what would change the codes and is not known, in a sentence each
  */
-public record DerivedCodes(List<Coded> codes, List<Uncoded> uncoded) {
+public record DerivedCodes(List<Coded> codes, List<Uncoded> uncoded, List<String> open) {
 
 	public DerivedCodes {
 		codes = List.copyOf(codes);
 		uncoded = List.copyOf(uncoded);
+		open = List.copyOf(open);
 	}
 
 	/**

@@ -58,9 +58,10 @@ public final class CodingInterpreter {
 	public DerivedCodes derive(Coding coding, DocumentedOperation operation) {
 		Document document = Documents.of(coding);
 		CodeSet members = DatedCodeSet.union(coding.getFrom().stream().map(CodeSets::datedMembersOf).toList()).on(operation.day());
-		List<Procedure> candidates = new ArrayList<>(ProcedureReader.visible(document).values());
+		Map<Long, Procedure> declared = ProcedureReader.visible(document);
+		List<Procedure> candidates = new ArrayList<>(declared.values());
 		candidates.removeIf(procedure -> !members.has(procedure.code()));
 		Table combinations = coding.getTable() == null ? null : tables.contentOf(coding.getTable()).table();
-		return CodeDerivation.of(operation, candidates, combinations);
+		return CodeDerivation.of(operation, candidates, combinations, declared);
 	}
 }

@@ -30,11 +30,14 @@ import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.Period;
 
 /**
- * Reads a table, from its grid or its file. Its key columns hold procedures, or what inputs must be; {@code from} and {@code to} date the rows; each
- * other column has the type that all its cells fit.
+ * Reads a table, from its grid or its file. Its key columns hold procedures, or what inputs must be; {@code from} and {@code to} date the rows; what is
+ * to {@code bill} for two procedures is a code, which is text; each other column has the type that all its cells fit.
  */
 @Singleton
 public class TableReader {
+
+	/** The column of a table of two procedures that says what to bill for both. */
+	public static final String BILL = "bill";
 
 	@Inject
 	private IResourceScopeCache cache;
@@ -116,6 +119,8 @@ public class TableReader {
 		}
 
 		private Cell.Kind kindOf(int column) {
+			if (keys.size() == 2 && !decides && source.headings.get(column).equals(BILL))
+				return Cell.Kind.WORD;
 			Set<Cell.Kind> kinds = java.util.EnumSet.noneOf(Cell.Kind.class);
 			Memo<Cell.Kind> unquoted = new Memo<>();
 			for (List<Cell> row : source.rows)

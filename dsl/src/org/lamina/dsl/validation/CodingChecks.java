@@ -2,10 +2,10 @@ package org.lamina.dsl.validation;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
-import org.lamina.dsl.coding.CodeDerivation;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Count;
 import org.lamina.dsl.expressions.Fact;
@@ -20,10 +20,12 @@ import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
+import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeSets;
 import org.lamina.dsl.sets.VisibleProcedures;
 import org.lamina.dsl.tables.TableContent;
 import org.lamina.dsl.tables.TableReader;
+import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.Procedure;
 
@@ -59,8 +61,13 @@ class CodingChecks extends Checks {
 		if (!found(coding.getTable()))
 			return;
 		TableContent content = tables.contentOf(coding.getTable());
-		if (content.keys().size() != 2 || !content.types().containsKey(CodeDerivation.BILL))
+		if (content.keys().size() != 2 || !content.types().containsKey(TableReader.BILL)) {
 			error(Problem.CODING, "`" + coding.getTable().getName() + "` does not say what stands for a first code and its add-on; it needs two columns of procedures to look up by, as in `by first, further`, and the column `bill`.", coding, LaminaPackage.Literals.CODING__TABLE);
+			return;
+		}
+		int bill = content.table().column(TableReader.BILL);
+		content.table().rows().stream().map(row -> row.values().get(bill)).filter(Objects::nonNull).map(Value::toString).distinct().forEach(code -> CodeForm.PROCEDURE.problemOf(code).ifPresent(problem -> error(Problem.CODING,
+				"In the column `bill` of `" + coding.getTable().getName() + "`, " + problem, coding, LaminaPackage.Literals.CODING__TABLE)));
 	}
 
 	/** The condition of a coding is about the operation, and not about lines that somebody billed. */

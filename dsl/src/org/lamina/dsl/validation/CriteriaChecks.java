@@ -17,6 +17,7 @@ import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Rule;
@@ -114,10 +115,10 @@ class CriteriaChecks extends Checks {
 		return false;
 	}
 
-	/** What is about a level is asked for a level. */
+	/** What is about a level is asked for a level; codings are told otherwise that they cannot ask for it. */
 	@Check
 	void levelsAreAskedForALevel(Reference reference) {
-		if (!found(reference.getTarget()) || !isAboutALevel(reference.getTarget()) || standsForALevel(reference))
+		if (!found(reference.getTarget()) || !isAboutALevel(reference.getTarget()) || standsForALevel(reference) || EcoreUtil2.getContainerOfType(reference, Coding.class) != null)
 			return;
 		String name = text(reference);
 		if (reference.getTarget() instanceof Fact)

@@ -59,7 +59,7 @@ final class CodeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws UnusablePathException {
 		DocumentedOperation operation = new DocumentedOperation(levels.stream().map(CodeCommand::level).toList(), day, side == null ? null : Side.valueOf(oneOf(side, SIDES, "--side").toUpperCase(java.util.Locale.ROOT)),
-				kind != null && oneOf(kind, KINDS, "--kind").equals("hospital-outpatient"));
+				kind == null ? null : oneOf(kind, KINDS, "--kind"));
 		Workspace workspace = policies.withoutErrors("Nothing is coded", console);
 		if (workspace.checked().isEmpty())
 			throw PolicyPaths.withoutPolicy("Nothing is coded", workspace.notYetPublished());

@@ -22,7 +22,7 @@ final class CodingText {
 		return text.isEmpty();
 	}
 
-	/** The codes by a coding, each with its reasons, then the levels that none of them reports. */
+	/** The codes by a coding, each with its reasons, then the levels that none of them reports, and what is not known. */
 	void answer(Coding coding, DerivedCodes derived) {
 		head(coding);
 		for (DerivedCodes.Coded code : derived.codes()) {
@@ -32,6 +32,7 @@ final class CodingText {
 		}
 		for (DerivedCodes.Uncoded level : derived.uncoded())
 			text.append("  no code for ").append(level.level()).append("\n      ").append(level.reason()).append('\n');
+		derived.open().forEach(sentence -> text.append("  not known\n      ").append(sentence).append('\n'));
 	}
 
 	/** A coding whose condition is unknown answers nothing, and names what it needs. */

@@ -36,7 +36,7 @@ import org.lamina.runtime.rules.Side;
  */
 record CodingCases(Path expected) {
 
-	private static final Pattern OPERATION = Pattern.compile("on (\\S+) at ((?:\\S+, )*\\S+)((?: \\S+ \\S+)*)");
+	private static final Pattern OPERATION = Pattern.compile("on (\\S+) at (no level|(?:\\S+, )*\\S+)((?: \\S+ \\S+)*)");
 
 	/** The operations of the file. */
 	List<String> operations() throws IOException {
@@ -66,8 +66,8 @@ record CodingCases(Path expected) {
 			said.put(words[i], words[i + 1]);
 		String kind = said.remove("kind");
 		String side = said.remove("side");
-		DocumentedOperation operation = new DocumentedOperation(Stream.of(parts.group(2).split(", ")).map(Level::of).toList(), LocalDate.parse(parts.group(1)),
-				side == null ? null : Side.valueOf(side.toUpperCase(Locale.ROOT)), "hospital-outpatient".equals(kind));
+		DocumentedOperation operation = new DocumentedOperation(levels(parts.group(2)), LocalDate.parse(parts.group(1)),
+				side == null ? null : Side.valueOf(side.toUpperCase(Locale.ROOT)), kind);
 		CodingInterpreter interpreter = Workspace.services().getInstance(CodingInterpreter.class);
 		StringBuilder text = new StringBuilder();
 		Documents.declared(document, Coding.class).filter(coding -> ProcedureReader.period(coding.getEffective()).includes(operation.day())).forEach(coding -> {
@@ -82,6 +82,10 @@ record CodingCases(Path expected) {
 		return text.isEmpty() ? "\n    no coding is about it" : text.toString();
 	}
 
+	private static List<Level> levels(String written) {
+		return written.equals("no level") ? List.of() : Stream.of(written.split(", ")).map(Level::of).toList();
+	}
+
 	private static Value value(String written) {
 		if (written.equals("yes") || written.equals("no"))
 			return Value.of(written.equals("yes"));
@@ -94,6 +98,7 @@ record CodingCases(Path expected) {
 			text.append("\n        ").append(code.code()).append(" x").append(code.units()).append(" at ").append(code.levels().stream().map(Level::text).collect(Collectors.joining(", ")));
 		for (DerivedCodes.Uncoded level : derived.uncoded())
 			text.append("\n        no code for ").append(level.level()).append(": ").append(level.reason());
+		derived.open().forEach(sentence -> text.append("\n        ").append(sentence));
 		return text.toString();
 	}
 }
