@@ -19,6 +19,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.LazyStringInputStream;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.model.Publications;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
@@ -35,13 +37,16 @@ final class EditedPolicies {
 	@Inject
 	private Provider<XtextResourceSet> resourceSets;
 
-	/** The policy among all the policies of its project, which it may name. */
+	/** The policy among all the policies of its project, which it may name; scenarios that say a day see them as known on it. */
 	XtextResource inProject(IFile edited) throws CoreException {
 		XtextResourceSet resources = resourceSets.get();
 		for (IFile file : policiesOf(edited))
 			if (!file.equals(edited))
 				loadIfThere(resources, file);
-		return load(resources, edited.getLocationURI(), textOf(edited));
+		XtextResource policy = load(resources, edited.getLocationURI(), textOf(edited));
+		if (!policy.getContents().isEmpty() && policy.getContents().get(0) instanceof Scenarios scenarios)
+			Publications.knownOn(scenarios).ifPresent(day -> Publications.knowBy(day, resources));
+		return policy;
 	}
 
 	/** A file that comes or goes while the others are read is left out; when it is there, the next check finds it. */

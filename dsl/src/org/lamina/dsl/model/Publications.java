@@ -11,6 +11,7 @@ import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Library;
 import org.lamina.dsl.lamina.Policy;
+import org.lamina.dsl.lamina.Scenarios;
 
 /**
  * What is known on a day: of the libraries of one name, of the policies of one name and version, and of the sets and of the tables of one name in a document,
@@ -46,8 +47,15 @@ public final class Publications {
 		return Optional.ofNullable(written).map(LocalDate::parse);
 	}
 
-	/** Whether a document, or what it declares, is there on the day as known on which it is read. */
+	/** The day that scenarios say they are of; none if they say none, or one that cannot be read. */
+	public static Optional<LocalDate> knownOn(Scenarios scenarios) {
+		return Optional.ofNullable(scenarios.getKnownOn()).map(LocalDate::parse);
+	}
+
+	/** Whether a document, or what it declares, is there on the day as known on which it is read; scenarios that say a day are there on it alone. */
 	public static boolean isThere(EObject element) {
+		if (element instanceof Scenarios scenarios)
+			return !scenarios.isDated() || knownOn(scenarios).isPresent() && knownOn(scenarios).equals(day(scenarios));
 		LocalDate day = day(element).orElse(LocalDate.MAX);
 		return isKnown(element, day) && namesakes(element).noneMatch(other -> isKnown(other, day) && isLater(other, element));
 	}

@@ -129,7 +129,7 @@ public class ResumingParser extends LaminaParser {
 			}
 			String around = GrammarUtil.containingRule(element).getName();
 			Assignment filled = EcoreUtil2.getContainerOfType(element, Assignment.class);
-			return filled != null && (around.equals("Scenarios") || Set.of("Library", "Policy").contains(around) && !continuesHeader(filled.getFeature(), around, next));
+			return filled != null && (around.equals("Scenarios") && !(filled.getFeature().equals("policy") && next.equals("as")) || Set.of("Library", "Policy").contains(around) && !continuesHeader(filled.getFeature(), around, next));
 		}
 
 		private static boolean continuesHeader(String feature, String document, String next) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lamina.dsl.lamina.PastClaim;
+import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.dsl.model.Words;
 import org.lamina.dsl.problems.Suggestion;
 
-/** Mistakes in the steps of a scenario. */
+/** Mistakes at the beginning of scenarios, and in the steps of a scenario. */
 final class ScenarioMistakes implements Mistakes {
 
+	private static final Set<String> DAY = Set.of("as", "known", "on");
 	private static final List<String> STEPS = List.of("patient", "claim", "line", "history", "record", "expect", "scenario");
 
 	@Override
@@ -17,6 +19,8 @@ final class ScenarioMistakes implements Mistakes {
 		String found = around.found();
 		if (!"scenarios".equals(around.document()) || around.before(1).isEmpty())
 			return Optional.empty();
+		if (isAtTheBeginning(around) && (!around.opensLine() || DAY.contains(around.before(1))))
+			return Optional.of("`" + found + "` does not fit here; scenarios begin with the policy and, if they are not about what is known today, the day, as in `scenarios for pva.medicare as known on 2025-12-31`.");
 		if (around.before(2).equals("line") && around.before(1).matches("\\d{4,}"))
 			return Optional.of("A line has a number and then its procedure; write `line 1 " + around.before(1) + "`.");
 		if (found.equals("units") && around.after(1).matches("\\d+"))
@@ -40,5 +44,10 @@ final class ScenarioMistakes implements Mistakes {
 		if (around.opensLine())
 			return Optional.of("`" + found + "` is no step of a scenario" + Suggestion.choices(found, STEPS));
 		return Optional.empty();
+	}
+
+	/** Whether no scenario was read yet. */
+	private static boolean isAtTheBeginning(Surroundings around) {
+		return around.expected().equals("EOF") || around.element() instanceof Scenarios scenarios && scenarios.getScenarios().isEmpty();
 	}
 }

@@ -97,7 +97,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 			hint = "; declare it in the policy, or correct the name.";
 		if (reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && hint.equals("."))
 			hint = "; put its file beside these, or correct the name.";
-		return new DiagnosticMessage(kind + " is called `" + written + "`" + hint, Severity.ERROR, Problem.UNKNOWN_NAME.code());
+		String known = Publications.day(context.getContext()).map(day -> " as known on " + day).orElse("");
+		return new DiagnosticMessage(kind + " is called `" + written + "`" + known + hint, Severity.ERROR, Problem.UNKNOWN_NAME.code());
 	}
 
 	/** What to say of a policy to extend that is there in other versions, or is the one that would extend it. */

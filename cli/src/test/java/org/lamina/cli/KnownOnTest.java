@@ -149,6 +149,55 @@ class KnownOnTest {
 	}
 
 	@Test
+	void scenariosOfADayRunByWhatWasKnownOnIt() throws IOException {
+		publishAgain();
+		write("policies/before.lamina", SCENARIOS.replace("sample.pva", "sample.pva as known on 2026-02-28").replace("Two", "Two before"));
+		Answer today = lamina("test", "policies", "-v");
+		assertEquals("""
+			passed Two (policies/scenarios.lamina:3)
+			passed Two before (policies/before.lamina:3)
+			2 scenarios, 2 passed, 0 failed
+			No scenario reaches `if unknown` of rule `limit` of sample.pva 2026.1.
+			""", today.out());
+		assertEquals(Exit.WELL, today.status());
+		assertTrue(lamina("test", "policies", "-v", "--as-known-on", "2026-02-28").out().contains("passed Two before"));
+		assertTrue(lamina("test", "policies", "-v", "--as-known-on", "2026-03-01").out().contains("passed Two before"));
+	}
+
+	@Test
+	void scenariosOfADayReachNoRuleOfToday() throws IOException {
+		publishAgain();
+		write("policies/scenarios.lamina", SCENARIOS.replace("sample.pva", "sample.pva as known on 2026-02-28"));
+		assertEquals("""
+			1 scenario, 1 passed, 0 failed
+			No scenario reaches rule `limit` of sample.pva 2026.1.
+			""", lamina("test", "policies").out());
+	}
+
+	@Test
+	void whatScenariosOfADayDoNotFindIsToldAndKeepsNothingFromBeingDecided() throws IOException {
+		write("policies/before.lamina", SCENARIOS.replace("sample.pva", "sample.pva as known on 2025-06-30"));
+		Answer check = lamina("check", "policies");
+		assertEquals("""
+			policies/before.lamina:1:15: error: No version of `sample.pva` was published by 2025-06-30; the first was published on 2025-11-20. [unknown-name]
+			scenarios for sample.pva as known on 2025-06-30
+			              ^^^^^^^^^^
+			""", check.out());
+		assertEquals(Exit.ERRORS, check.status());
+		assertEquals(Exit.ERRORS, lamina("test", "policies").status());
+		assertTrue(run().contains("\"worst\":\"deny\""));
+	}
+
+	@Test
+	void whatAPolicyUsesMustBeThereOnTheDayOfScenarios() throws IOException {
+		write("policies/codes.lamina", LIBRARY.formatted("2026-01-01"));
+		write("policies/before.lamina", SCENARIOS.replace("sample.pva", "sample.pva as known on 2025-12-31"));
+		Answer answer = lamina("test", "policies");
+		assertTrue(answer.err().startsWith("policies/policy.lamina:4:10: error: No library `codes.sample` was published by 2025-12-31; the first was published on 2026-01-01. [unknown-name]\n"), answer.err());
+		assertTrue(answer.err().endsWith("policies/before.lamina: its scenarios were not run, because it or its policy has errors.\n"), answer.err());
+	}
+
+	@Test
 	void checkSaysWhatWasNotYetPublished() {
 		Answer answer = lamina("check", "policies", "--as-known-on", "2025-07-01");
 		assertEquals("""

@@ -134,6 +134,34 @@ class EditorTest {
 	}
 
 	@Test
+	void scenariosOfADaySeeWhatWasKnownOnIt() throws Exception {
+		String policy = """
+				policy pva "Percutaneous augmentation"
+				    version 1 published %s
+
+				rule %s
+				    for each line
+				    note "Seen."
+				""";
+		createFile(project, "old.lamina", policy.formatted("2025-11-20", "early"));
+		createFile(project, "new.lamina", policy.formatted("2026-02-01", "late"));
+		IFile file = createFile(project, "scenarios.lamina", """
+				scenarios for pva as known on 2026-01-31
+
+				scenario "A line"
+				    claim on 2026-01-05
+				        line 1  22513
+				    expect  line 1 noted by early
+				    expect  line 1 noted by late
+				""");
+		open(file);
+
+		assertTrue(await(() -> !problemsOf(file).isEmpty()), "the file was checked");
+		assertEquals(1, problemsOf(file).size());
+		assertEquals(7, problemsOf(file).get(0).getAttribute(IMarker.LINE_NUMBER));
+	}
+
+	@Test
 	void fileOutsideTheWorkspaceShowsItsProblemsInTheEditor(@TempDir Path folder) throws Exception {
 		Path file = Files.writeString(folder.resolve("outside.lamina"), "policy \"a name is missing\"\n");
 		IEditorPart editor = open(EFS.getLocalFileSystem().getStore(file.toUri()));

@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.examples.FilledRow;
 import org.lamina.dsl.lamina.Expectation;
+import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.runtime.Adjudicator;
@@ -22,13 +23,15 @@ public final class ScenarioCase {
 	private final Adjudicator judges;
 	private final int line;
 	private final ToIntFunction<Expectation> place;
+	private final boolean ofAnotherDay;
 
-	private ScenarioCase(Scenario scenario, Path file, Adjudicator judges, int line, ToIntFunction<Expectation> place) {
+	private ScenarioCase(Scenario scenario, Path file, Adjudicator judges, int line, ToIntFunction<Expectation> place, boolean ofAnotherDay) {
 		this.scenario = scenario;
 		this.file = file;
 		this.judges = judges;
 		this.line = line;
 		this.place = place;
+		this.ofAnotherDay = ofAnotherDay;
 	}
 
 	/**
@@ -38,13 +41,23 @@ public final class ScenarioCase {
 	 * @param judges decides by every version of the policy that the scenario is about, and by no other policy
 	 */
 	static ScenarioCase of(Scenario scenario, Path file, Adjudicator judges) {
-		return new ScenarioCase(scenario, file, judges, lineOf(scenario), ScenarioCase::lineOf);
+		return new ScenarioCase(scenario, file, judges, lineOf(scenario), ScenarioCase::lineOf, false);
 	}
 
 	/** A row of examples, as a scenario of its own; what it fails it fails at the row. */
 	static ScenarioCase of(FilledRow row, Path file, Adjudicator judges) {
 		int line = lineOf(row.row());
-		return new ScenarioCase(row.scenario(), file, judges, line, expectation -> line);
+		return new ScenarioCase(row.scenario(), file, judges, line, expectation -> line, false);
+	}
+
+	/** The same, decided by rules of another day than that of its suite. */
+	ScenarioCase ofAnotherDay() {
+		return new ScenarioCase(scenario, file, judges, line, place, true);
+	}
+
+	/** Whether the rules that decide it are of another day than those of its suite. */
+	boolean isOfAnotherDay() {
+		return ofAnotherDay;
 	}
 
 	private static int lineOf(EObject element) {
@@ -56,9 +69,14 @@ public final class ScenarioCase {
 		return scenario.getTitle();
 	}
 
+	/** The policy it is about, in one of its versions, as known on the day that the scenario is of. */
+	public Policy about() {
+		return ((Scenarios) scenario.eContainer()).getPolicy();
+	}
+
 	/** The name of the policy it is about. */
 	public String policy() {
-		return ((Scenarios) scenario.eContainer()).getPolicy().getName();
+		return about().getName();
 	}
 
 	public Path file() {
@@ -70,9 +88,14 @@ public final class ScenarioCase {
 		return line;
 	}
 
+	/** Decides a claim by the rules that decide the scenario. */
+	public Decision decide(Claim claim) {
+		return judges.decide(claim);
+	}
+
 	/** Decides the scenario's claim and compares; never fails with an exception. */
 	public ScenarioResult run() {
-		return run(judges::decide);
+		return run(this::decide);
 	}
 
 	/** Has another engine decide the scenario's claim, and compares; never fails with an exception. */

@@ -16,7 +16,7 @@ import org.lamina.dsl.lamina.Scenario;
 import org.lamina.dsl.lamina.Scenarios;
 import org.lamina.runtime.Adjudicator;
 
-/** The scenarios of a workspace, ready to run. Those that do not compile, or whose policy does not, are left out and listed. */
+/** The scenarios of a workspace, ready to run, those too that say a day as known on which they are decided. Those that do not compile, or whose policy does not, are left out and listed. */
 public final class ScenarioSuite {
 
 	private final List<ScenarioCase> cases = new ArrayList<>();
@@ -28,14 +28,7 @@ public final class ScenarioSuite {
 	private ScenarioSuite(Workspace workspace, Collection<Policy> judges, CompiledRules rules) {
 		policies = rules.adjudicator().policies();
 		origins = new RuleOrigins(judges);
-		for (Scenarios scenarios : workspace.scenarios()) {
-			Path file = workspace.sourceOf(scenarios).path();
-			if (workspace.isSound(scenarios)) {
-				Adjudicator adjudicator = Adjudicator.of(policies.stream().filter(policy -> policy.version().policy().equals(scenarios.getPolicy().getName())).toList());
-				scenarios.getScenarios().forEach(scenario -> cases.addAll(cases(scenario, file, adjudicator, workspace)));
-			} else
-				left.add(file);
-		}
+		cases.addAll(cases(workspace, policies));
 	}
 
 	/**
@@ -45,8 +38,33 @@ public final class ScenarioSuite {
 	 * @throws CompilerFault if the rules cannot be compiled
 	 */
 	public static ScenarioSuite of(List<SourceFile> files, Workspace workspace, RuleStore store) throws CompilerFault {
-		Collection<Policy> judges = judges(workspace);
-		return new ScenarioSuite(workspace, judges, store.rules(files, workspace, judges));
+		Set<Policy> judges = new LinkedHashSet<>(workspace.policies());
+		judges.addAll(judges(workspace));
+		ScenarioSuite suite = new ScenarioSuite(workspace, judges, store.rules(files, workspace, judges));
+		for (Workspace other : workspace.ofOtherDays())
+			suite.cases(other, store.rules(files, other, judges(other)).adjudicator().policies()).stream().map(ScenarioCase::ofAnotherDay).forEach(suite.cases::add);
+		return suite;
+	}
+
+	/** The policies that scenarios in named files are about. */
+	private static Collection<Policy> judges(Workspace workspace) {
+		Set<Policy> judges = new LinkedHashSet<>();
+		workspace.scenarios().stream().filter(workspace::isSound).forEach(scenarios -> judges.addAll(workspace.judges(scenarios)));
+		return judges;
+	}
+
+	/** The scenarios of the day as known on which a workspace was read. */
+	private List<ScenarioCase> cases(Workspace workspace, List<org.lamina.runtime.rules.Policy> known) {
+		List<ScenarioCase> found = new ArrayList<>();
+		for (Scenarios scenarios : workspace.scenarios()) {
+			Path file = workspace.sourceOf(scenarios).path();
+			if (workspace.isSound(scenarios)) {
+				Adjudicator adjudicator = Adjudicator.of(known.stream().filter(policy -> policy.version().policy().equals(scenarios.getPolicy().getName())).toList());
+				scenarios.getScenarios().forEach(scenario -> found.addAll(cases(scenario, file, adjudicator, workspace)));
+			} else
+				left.add(file);
+		}
+		return found;
 	}
 
 	/** The scenario, or one for each row of its examples. */
@@ -54,14 +72,7 @@ public final class ScenarioSuite {
 		return scenario.getExamples() == null ? List.of(ScenarioCase.of(scenario, file, judges)) : workspace.rows(scenario).stream().map(row -> ScenarioCase.of(row, file, judges)).toList();
 	}
 
-	/** The policies in named files, and those that scenarios in named files are about. */
-	private static Collection<Policy> judges(Workspace workspace) {
-		Set<Policy> judges = new LinkedHashSet<>(workspace.policies());
-		workspace.scenarios().stream().filter(workspace::isSound).forEach(scenarios -> judges.addAll(workspace.judges(scenarios)));
-		return judges;
-	}
-
-	/** The scenarios in the order of files and places. */
+	/** The scenarios in the order of files and places; those that say another day come behind, by their days. */
 	public List<ScenarioCase> cases() {
 		return List.copyOf(cases);
 	}
@@ -76,8 +87,8 @@ public final class ScenarioSuite {
 		return policies;
 	}
 
-	/** What results reached of the rules of the policies. */
+	/** What results reached of the rules of the policies. Those of scenarios that say another day reached the rules of that day, and count for none of these. */
 	public Coverage coverage(List<ScenarioResult> results) {
-		return new Coverage(policies, origins, results);
+		return new Coverage(policies, origins, results.stream().filter(result -> !result.scenario().isOfAnotherDay()).toList());
 	}
 }

@@ -20,4 +20,9 @@ public record SourceFile(Path path, boolean named, byte[] bytes) {
 			return new SourceFile(path, named, null);
 		}
 	}
+
+	/** The same file, for others to use. */
+	SourceFile used() {
+		return new SourceFile(path, false, bytes);
+	}
 }

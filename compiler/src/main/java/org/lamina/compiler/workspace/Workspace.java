@@ -38,6 +38,7 @@ public final class Workspace {
 
 	private final List<LoadedFile> files;
 	private final LocalDate day;
+	private final List<Workspace> ofOtherDays = new ArrayList<>();
 	private final Map<Document, LoadedFile> fileOf = new HashMap<>();
 
 	private Workspace(List<LoadedFile> files, LocalDate day) {
@@ -57,11 +58,14 @@ public final class Workspace {
 	 * @param day the day, or null to know all that they publish
 	 */
 	public static Workspace load(List<SourceFile> files, LocalDate day) {
-		return load(files, day, document -> true);
+		Workspace workspace = load(files, day, document -> true);
+		workspace.documents(Scenarios.class).flatMap(scenarios -> Publications.knownOn(scenarios).stream()).filter(other -> !other.equals(day)).distinct().sorted()
+				.forEach(other -> workspace.ofOtherDays.add(workspace.scenariosOf(other)));
+		return workspace;
 	}
 
 	/**
-	 * As {@link #load(List, LocalDate)}, to decide by the policies. Scenarios are about what is known today; as known on another day, what they name need not be there, and they are left out.
+	 * As {@link #load(List, LocalDate)}, to decide by the policies. Scenarios that say no day are about what is known today; as known on another day, what they name need not be there, and all are left out.
 	 */
 	public static Workspace loadToDecide(List<SourceFile> files, LocalDate day) {
 		return load(files, day, document -> day == null || !(document instanceof Scenarios));
@@ -76,6 +80,17 @@ public final class Workspace {
 			workspace.check();
 			return workspace;
 		});
+	}
+
+	/** The scenarios that say a day, among all other documents as known on it: of these only the errors matter that keep the scenarios from being run. */
+	private Workspace scenariosOf(LocalDate day) {
+		List<SourceFile> read = new ArrayList<>();
+		for (LoadedFile file : files)
+			if (!(file.document() instanceof Scenarios scenarios))
+				read.add(file.file().used());
+			else if (Publications.knownOn(scenarios).filter(day::equals).isPresent())
+				read.add(file.file());
+		return load(read, day, document -> true);
 	}
 
 	/** Does work that follows the nesting of documents, with a stack deep enough for it. */
@@ -124,14 +139,20 @@ public final class Workspace {
 		return day;
 	}
 
+	/** The scenarios that say another day, each day by itself, in the order of the days. */
+	public List<Workspace> ofOtherDays() {
+		return List.copyOf(ofOtherDays);
+	}
+
 	/** The documents in named files, and those that these use; those that are there. */
 	public List<Document> checked() {
 		return reported().stream().map(LoadedFile::document).filter(Objects::nonNull).filter(Publications::isThere).toList();
 	}
 
-	/** What is wrong, in the order of files and places. */
+	/** What is wrong, also with scenarios of other days, in the order of files and places. */
 	public List<Diagnostic> problems() {
-		return reported().stream().flatMap(file -> file.problems().stream().filter(problem -> file.file().named() || problem.isError())).distinct().sorted().toList();
+		Stream<Diagnostic> own = reported().stream().flatMap(file -> file.problems().stream().filter(problem -> file.file().named() || problem.isError()));
+		return Stream.concat(own, ofOtherDays.stream().flatMap(other -> other.problems().stream())).distinct().sorted().toList();
 	}
 
 	/** Whether some document that was named, or that one of these uses, does not compile. */
@@ -159,9 +180,9 @@ public final class Workspace {
 				.flatMap(named -> Publications.notYet(what + " `" + named.getKey() + "`", named.getValue()).stream());
 	}
 
-	/** The scenarios in named files, whether or not they and their policies compile. */
+	/** The scenarios in named files, whether or not they and their policies compile; not those that say another day. */
 	public List<Scenarios> scenarios() {
-		return documents(Scenarios.class).toList();
+		return documents(Scenarios.class).filter(Publications::isThere).toList();
 	}
 
 	/** The scenarios that one with a table of examples stands for, one for each row; none for one without. */

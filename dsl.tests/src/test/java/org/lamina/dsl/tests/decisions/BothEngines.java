@@ -33,16 +33,17 @@ final class BothEngines {
 
 	private final Workspace workspace;
 	private final ScenarioSuite suite;
-	private final Map<String, Interpreter> interpreters = new HashMap<>();
+	private final Map<Policy, Interpreter> interpreters = new HashMap<>();
 	private final Interpreter interpreterOfAll;
 
 	private BothEngines(Workspace workspace, ScenarioSuite suite) {
 		this.workspace = workspace;
 		this.suite = suite;
 		Interpreter.Factory factory = Workspace.services().getInstance(Interpreter.Factory.class);
-		for (Scenarios scenarios : workspace.scenarios())
-			if (workspace.isSound(scenarios))
-				interpreters.computeIfAbsent(scenarios.getPolicy().getName(), name -> factory.of(workspace.judges(scenarios)));
+		for (Workspace day : days(workspace))
+			for (Scenarios scenarios : day.scenarios())
+				if (day.isSound(scenarios))
+					interpreters.computeIfAbsent(scenarios.getPolicy(), policy -> factory.of(day.judges(scenarios)));
 		interpreterOfAll = factory.of(workspace.policies());
 	}
 
@@ -65,7 +66,7 @@ final class BothEngines {
 
 	/** What the interpreter decides of a scenario, compared with what is expected. */
 	ScenarioResult interpreted(ScenarioCase scenario) {
-		return scenario.run(interpreters.get(scenario.policy())::decide);
+		return scenario.run(interpreters.get(scenario.about())::decide);
 	}
 
 	/** What the interpreter decides of a claim by all policies. */
@@ -85,15 +86,16 @@ final class BothEngines {
 	 */
 	String endsOtherwise(ScenarioCase scenario, UnaryOperator<Claim> order) {
 		Decision before = scenario.run().decision();
-		Decision generated = scenario.run(claim -> generatedBy(scenario.policy(), order.apply(claim))).decision();
-		Decision interpreted = scenario.run(claim -> interpreters.get(scenario.policy()).decide(order.apply(claim))).decision();
+		Decision generated = scenario.run(claim -> scenario.decide(order.apply(claim))).decision();
+		Decision interpreted = scenario.run(claim -> interpreters.get(scenario.about()).decide(order.apply(claim))).decision();
 		List<String> expected = Reordered.endings(before);
 		return Stream.of(generated, interpreted).map(Reordered::endings).map(BothEngines::backwards).filter(endings -> !endings.equals(expected)).map(endings -> String.join("\n", expected) + "\nand in the other order\n" + String.join("\n", endings))
 				.collect(Collectors.joining("\n"));
 	}
 
-	private Decision generatedBy(String policy, Claim claim) {
-		return Adjudicator.of(suite.policies().stream().filter(one -> one.version().policy().equals(policy)).toList()).decide(claim);
+	/** The documents as known today, and on each day that scenarios say. */
+	private static List<Workspace> days(Workspace workspace) {
+		return Stream.concat(Stream.of(workspace), workspace.ofOtherDays().stream()).toList();
 	}
 
 	private static List<String> backwards(List<String> endings) {
@@ -104,7 +106,7 @@ final class BothEngines {
 
 	/** Whether rules of the policy of a scenario speak of earlier lines or of ranks. */
 	boolean isNumbered(ScenarioCase scenario) {
-		return workspace.scenarios().stream().filter(scenarios -> scenarios.getPolicy().getName().equals(scenario.policy())).flatMap(scenarios -> workspace.judges(scenarios).stream()).flatMap(BothEngines::withBases).anyMatch(Reordered::isNumbered);
+		return days(workspace).stream().flatMap(day -> day.scenarios().stream().filter(scenarios -> scenarios.getPolicy() == scenario.about()).flatMap(scenarios -> day.judges(scenarios).stream())).flatMap(BothEngines::withBases).anyMatch(Reordered::isNumbered);
 	}
 
 	private static Stream<Policy> withBases(Policy policy) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.lamina.dsl.LaminaStandaloneSetup;
+import org.lamina.dsl.lamina.Scenarios;
+import org.lamina.dsl.model.Publications;
 
 /** Checks documents together and writes each problem on a line: {@code 3:10-15 error message [code]}. */
 public final class Checker {
@@ -27,17 +30,25 @@ public final class Checker {
 	private Checker() {
 	}
 
-	/** The problems of a document, or of every document in a folder, there with the file's name before each. */
+	/** The problems of a document, or of every document in a folder, there with the file's name before each; those of scenarios that say a day, as known on it. */
 	public static List<String> check(Path documentOrFolder) throws IOException {
 		if (!Files.isDirectory(documentOrFolder))
-			return problems(load(List.of(documentOrFolder)).get(0));
+			return problems(asItSays(List.of(documentOrFolder)).get(0));
 		try (Stream<Path> inside = Files.walk(documentOrFolder)) {
-			List<Resource> documents = load(inside.filter(file -> file.toString().endsWith(".lamina")).sorted().toList());
 			List<String> problems = new ArrayList<>();
-			for (Resource document : documents)
+			for (Resource document : asItSays(inside.filter(file -> file.toString().endsWith(".lamina")).sorted().toList()))
 				problems(document).forEach(problem -> problems.add(document.getURI().lastSegment() + ":" + problem));
 			return problems;
 		}
+	}
+
+	/** Documents, each read among the others as known on the day that it says. */
+	private static List<Resource> asItSays(List<Path> files) {
+		List<Resource> documents = new ArrayList<>(load(files, null));
+		for (int i = 0; i < documents.size(); i++)
+			if (!documents.get(i).getContents().isEmpty() && documents.get(i).getContents().get(0) instanceof Scenarios scenarios && Publications.knownOn(scenarios).isPresent())
+				documents.set(i, load(files, Publications.knownOn(scenarios).get()).get(i));
+		return documents;
 	}
 
 	/** The problems of a text that is a document by itself. */
@@ -57,8 +68,9 @@ public final class Checker {
 		return set;
 	}
 
-	private static List<Resource> load(List<Path> files) {
+	private static List<Resource> load(List<Path> files, LocalDate day) {
 		XtextResourceSet set = set();
+		Publications.knowBy(day, set);
 		return files.stream().map(file -> set.getResource(URI.createFileURI(file.toAbsolutePath().toString()), true)).toList();
 	}
 
