@@ -28,11 +28,13 @@ record DecisionCases(DecisionFolder decision, BothEngines engines) {
 		return engines.scenarios().stream().filter(scenario -> !DecisionFolder.isBad(scenario.file())).toList();
 	}
 
-	/** How many cases are met: scenarios, claims that are decided, operations that are coded, documents that are formatted, declarations that are shown. */
+	/** How many cases are met: scenarios, claims that are decided, decisions that are made again, operations that are coded, documents that are formatted, declarations that are shown. */
 	int goodCount() throws IOException {
 		int count = good().size();
 		for (ClaimCases claims : decision.claims())
 			count += claims.good();
+		for (ReplayCases replays : decision.replays())
+			count += replays.good();
 		for (CodingCases codings : decision.codings())
 			count += codings.operations().size();
 		for (HoverCases hovers : decision.hovers())
@@ -40,11 +42,13 @@ record DecisionCases(DecisionFolder decision, BothEngines engines) {
 		return count + decision.formatted().size();
 	}
 
-	/** How many things are said of bad documents, scenarios and claims: a line of a {@code .problems}, a scenario of a {@code .failures}, a claim that cannot be read is one. */
+	/** How many things are said of bad documents, scenarios and claims: a line of a {@code .problems}, a scenario of a {@code .failures}, a claim that cannot be read, a change after which nothing is decided is one. */
 	int badCount() throws IOException {
 		int count = decision.problems().stream().mapToInt(expected -> lines(expected).size()).sum();
 		for (ClaimCases claims : decision.claims())
 			count += claims.bad();
+		for (ReplayCases replays : decision.replays())
+			count += replays.bad();
 		return count + (int) engines.scenarios().stream().filter(scenario -> DecisionFolder.isBad(scenario.file())).count();
 	}
 

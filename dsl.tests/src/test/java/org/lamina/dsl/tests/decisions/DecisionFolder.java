@@ -62,6 +62,11 @@ record DecisionFolder(Path folder) {
 		return list(folder, path -> Files.isDirectory(path) && path.getFileName().toString().startsWith("claims-")).stream().map(ClaimCases::new).toList();
 	}
 
+	/** Folders with decisions that are made again after something changed. */
+	List<ReplayCases> replays() throws IOException {
+		return list(folder, path -> Files.isDirectory(path) && path.getFileName().toString().startsWith("replay-")).stream().map(ReplayCases::new).toList();
+	}
+
 	/** Operations and the codes that report them. */
 	List<CodingCases> codings() throws IOException {
 		return list(folder, path -> path.toString().endsWith(".codes")).stream().map(CodingCases::new).toList();

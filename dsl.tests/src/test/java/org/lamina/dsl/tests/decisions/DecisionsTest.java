@@ -85,6 +85,8 @@ class DecisionsTest {
 				tests.add(dynamicTest("bad: " + expected.getFileName(), expected.toUri(), () -> compare(DecisionCases.problems(expected), expected)));
 			for (ClaimCases claims : cases.decision().claims())
 				tests.add(dynamicTest("claims: " + claims.folder().getFileName(), claims.expected().toUri(), () -> compare(claims.decided(cache), claims.expected())));
+			for (ReplayCases replays : cases.decision().replays())
+				tests.add(dynamicTest("replay: " + replays.folder().getFileName(), replays.expected().toUri(), () -> compare(replays.replayed(cache), replays.expected())));
 			for (CodingCases codings : cases.decision().codings())
 				tests.add(dynamicTest("coding: " + codings.expected().getFileName(), codings.expected().toUri(), () -> compare(codings.answers(), codings.expected())));
 			for (Path expected : cases.decision().formatted())
