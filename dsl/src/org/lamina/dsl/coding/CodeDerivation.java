@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lamina.dsl.coding.DerivedCodes.Coded;
@@ -116,23 +117,21 @@ public final class CodeDerivation {
 
 	/* ---------- codes and their combinations ---------- */
 
-	/** The codes, of which a combination stands for the first and its add-ons. */
+	/** The codes, of which a combination stands for the first and its add-ons: that of the uppermost add-on that has one, and for each add-on that has the same. */
 	private List<Coded> combined() {
 		Map<Procedure, List<Level>> levels = new LinkedHashMap<>();
 		taken.forEach((level, procedure) -> levels.computeIfAbsent(procedure, started -> new ArrayList<>()).add(level));
 		List<Coded> codes = levels.entrySet().stream().map(code -> coded(code.getKey(), code.getValue())).collect(Collectors.toCollection(ArrayList::new));
-		for (int i = codes.size() - 1; i > 0; i--) {
-			Coded further = codes.get(i);
-			Code bill = combination(further.code());
-			if (bill == null)
-				continue;
-			if (operation.kind() == null)
-				open.add("In a hospital's outpatient department `" + bill + "` would stand for `" + first.code() + "` and `" + further.code() + "`; who bills is not known.");
-			else {
-				codes.remove(i);
-				codes.set(0, combination(bill, codes.get(0), further));
-			}
-			break;
+		Code bill = codes.stream().skip(1).map(further -> combination(further.code())).filter(Objects::nonNull).findFirst().orElse(null);
+		if (bill == null)
+			return codes;
+		List<Coded> together = codes.stream().filter(code -> code == codes.get(0) || bill.equals(combination(code.code()))).toList();
+		String stoodFor = together.stream().map(code -> "`" + code.code() + "`").collect(Collectors.joining(" and "));
+		if (operation.kind() == null)
+			open.add("In a hospital's outpatient department `" + bill + "` would stand for " + stoodFor + "; who bills is not known.");
+		else {
+			codes.removeAll(together);
+			codes.add(0, combination(bill, together, stoodFor));
 		}
 		return codes;
 	}
@@ -153,12 +152,10 @@ public final class CodeDerivation {
 		return declared.containsKey(code.packed()) && !declared.get(code.packed()).validity().includes(operation.day()) ? null : code;
 	}
 
-	private Coded combination(Code bill, Coded one, Coded further) {
-		List<Level> levels = new ArrayList<>(one.levels());
-		levels.addAll(further.levels());
-		List<String> reasons = new ArrayList<>(one.reasons());
-		reasons.addAll(further.reasons());
-		reasons.add("In a hospital's outpatient department `" + bill + "` stands for `" + one.code() + "` and `" + further.code() + "` (table `" + combinations.name() + "`).");
+	private Coded combination(Code bill, List<Coded> together, String stoodFor) {
+		List<Level> levels = together.stream().flatMap(code -> code.levels().stream()).sorted().toList();
+		List<String> reasons = together.stream().flatMap(code -> code.reasons().stream()).collect(Collectors.toCollection(ArrayList::new));
+		reasons.add("In a hospital's outpatient department `" + bill + "` stands for " + stoodFor + " (table `" + combinations.name() + "`).");
 		return new Coded(bill, declared.containsKey(bill.packed()) ? declared.get(bill.packed()).label() : "", 1, levels, reasons);
 	}
 }

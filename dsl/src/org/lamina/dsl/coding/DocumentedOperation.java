@@ -22,6 +22,11 @@ public record DocumentedOperation(List<Level> levels, LocalDate day, Side side, 
 		levels = levels.stream().distinct().sorted().toList();
 	}
 
+	/** The same, done on so many sides. */
+	public DocumentedOperation on(Side sides) {
+		return new DocumentedOperation(levels, day, sides, kind);
+	}
+
 	/** Whether the outpatient department of a hospital may bill it, as far as is said. */
 	boolean canBeInHospitalOutpatient() {
 		return kind == null || kind.equals(HOSPITAL_OUTPATIENT);

@@ -21,7 +21,7 @@ final class LineStarts {
 			"Policy", Set.of("version", "effective", "applies", "extends", "uses"),
 			"Rule", Set.of("effective", "where", "when", "unless", "require", "otherwise", "if"),
 			"RuleException", Set.of("effective", "when"),
-			"Coding", Set.of("effective", "when", "code", "combined"));
+			"Coding", Set.of("effective", "when", "code", "side", "combined"));
 
 	private static final Set<String> DOCUMENTS = Set.of("Library", "Policy", "Scenarios");
 	private static final Set<String> DECLARED = Set.of("declarations", "scenarios");

@@ -118,7 +118,7 @@ final class ConditionWriter {
 		return target instanceof Criteria || target instanceof Indications;
 	}
 
-	/** The field with criteria, indications, a decision table, or what a rule requires. */
+	/** The field with criteria, indications, a decision table, a coding, or what a rule requires. */
 	String criteriaField(EObject required) {
 		String className = parts.criteria.classOf(required);
 		return criteria.computeIfAbsent(className, name -> fields.unique(JavaText.lowerCamel(name)));

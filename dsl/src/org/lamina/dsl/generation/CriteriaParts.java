@@ -8,9 +8,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Rule;
 
-/** The criteria, indications, requirements and decision tables that the rules of a policy name; each becomes a class. */
+/** The criteria, indications, requirements, decision tables and codings that the rules of a policy name; each becomes a class. */
 final class CriteriaParts {
 
 	private final Names classNames;
@@ -22,7 +23,7 @@ final class CriteriaParts {
 		this.classNames = classNames;
 	}
 
-	/** The class of criteria, of indications, of a decision table, or of what a rule requires. */
+	/** The class of criteria, of indications, of a decision table, of a coding, or of what a rule requires. */
 	String classOf(EObject required) {
 		return names.computeIfAbsent(required, element -> {
 			waiting.add(element);
@@ -35,6 +36,8 @@ final class CriteriaParts {
 			return ending(criteria.getName(), "Criteria");
 		if (element instanceof Table table)
 			return ending(table.getName(), "Table");
+		if (element instanceof Coding coding)
+			return ending(coding.getName(), "Coding");
 		return element instanceof Indications indications ? ending(indications.getName(), "Indications") : ending(((Rule) element).getName(), "Requirement");
 	}
 

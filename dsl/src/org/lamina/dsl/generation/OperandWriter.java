@@ -173,7 +173,8 @@ final class OperandWriter {
 		return ((Facts) fact.eContainer()).isOfEachLevel();
 	}
 
-	private String fact(Fact fact) {
+	/** The constant for a fact. */
+	String fact(Fact fact) {
 		Facts facts = (Facts) fact.eContainer();
 		String start = "(" + JavaText.string(fact.getName()) + ", Fact.Of." + (facts.isOfEachLine() ? "LINE" : facts.isOfEachLevel() ? "LEVEL" : "CLAIM");
 		return constant("Fact", JavaText.constant(fact.getName()), factOfType(fact.getType(), start) + ")");

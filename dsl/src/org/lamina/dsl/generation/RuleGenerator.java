@@ -16,6 +16,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.decisions.DecisionReader;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.GroupSubject;
 import org.lamina.dsl.lamina.LineSubject;
@@ -63,24 +64,34 @@ public class RuleGenerator {
 	@Inject
 	private DecisionTemplate decisionTemplate;
 
+	@Inject
+	private CodingTemplate codingTemplate;
+
 	/** The files of a policy. */
 	public List<GeneratedFile> generate(Policy policy) {
 		PolicyNames names = new PolicyNames(policy);
-		Names classNames = new Names(names.className(), "LineRules", "PairRules", "Criteria", "DecisionTable");
+		Names classNames = new Names(names.className(), "LineRules", "PairRules", "Criteria", "DecisionTable", "Coding");
 		PolicyParts parts = new PolicyParts(tables, classNames);
 		List<RuleGroup> groups = groups(policy, classNames, parts);
 		List<GeneratedFile> files = new ArrayList<>();
 		files.add(java(names, names.className(), policyTemplate.policy(policy, names, groups)));
 		for (RuleGroup group : groups)
 			files.add(java(names, group.className, groupTemplate.group(policy, names, group)));
-		for (EObject required = parts.criteria.next(); required != null; required = parts.criteria.next()) {
-			ConditionWriter conditions = new ConditionWriter(parts, typing, Signature.ofCriteria(), null);
-			String className = parts.criteria.classOf(required);
-			files.add(java(names, className, required instanceof Table table ? decisionTemplate.decision(names, new DecisionClass(table, decisions.of(table), className, conditions))
-					: criteriaTemplate.criteria(policy, names, new CriteriaClass(required, className, conditions))));
-		}
+		for (EObject required = parts.criteria.next(); required != null; required = parts.criteria.next())
+			files.add(java(names, parts.criteria.classOf(required), source(required, policy, names, parts)));
 		files.add(new GeneratedFile(names.path() + names.resource(), data(policy, parts)));
 		return files;
+	}
+
+	/** The class of what a rule names: criteria, indications, a decision table, a coding. */
+	private CharSequence source(EObject named, Policy policy, PolicyNames names, PolicyParts parts) {
+		ConditionWriter conditions = new ConditionWriter(parts, typing, Signature.ofCriteria(), null);
+		String className = parts.criteria.classOf(named);
+		if (named instanceof Table table)
+			return decisionTemplate.decision(names, new DecisionClass(table, decisions.of(table), className, conditions));
+		if (named instanceof Coding coding)
+			return codingTemplate.coding(names, new CodingClass(coding, className, conditions));
+		return criteriaTemplate.criteria(policy, names, new CriteriaClass(named, className, conditions));
 	}
 
 	/** The file by which {@link java.util.ServiceLoader} finds policies. */

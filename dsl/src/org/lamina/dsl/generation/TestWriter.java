@@ -11,6 +11,7 @@ import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.expressions.IsAddOn;
 import org.lamina.dsl.expressions.IsBefore;
+import org.lamina.dsl.expressions.IsCodedBy;
 import org.lamina.dsl.expressions.IsContiguous;
 import org.lamina.dsl.expressions.IsIn;
 import org.lamina.dsl.expressions.IsInRegionOf;
@@ -67,6 +68,8 @@ final class TestWriter {
 		}
 		if (test instanceof IsWithin within)
 			return isWithin(left, within, scene);
+		if (test instanceof IsCodedBy coded)
+			return conditions.criteriaField(coded.getCoding()) + ".codes(claim, " + lineOf(left, scene) + ", " + reading + ")";
 		if (test instanceof IsValue values)
 			return isValue(left, values.getValues(), scene);
 		throw new IllegalArgumentException(test.eClass().getName());

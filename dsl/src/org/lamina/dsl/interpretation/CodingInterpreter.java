@@ -8,6 +8,7 @@ import org.lamina.dsl.coding.CodeDerivation;
 import org.lamina.dsl.coding.DerivedCodes;
 import org.lamina.dsl.coding.DocumentedOperation;
 import org.lamina.dsl.decisions.DecisionReader;
+import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Documents;
@@ -21,6 +22,7 @@ import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.DatedCodeSet;
 import org.lamina.runtime.rules.Procedure;
+import org.lamina.runtime.rules.Side;
 import org.lamina.runtime.rules.Table;
 
 /** Answers which codes report a documented operation, outside any claim. Documents with errors must not be interpreted. */
@@ -46,16 +48,23 @@ public final class CodingInterpreter {
 
 	/** Whether a coding is about an operation of which these facts are known. */
 	public Applicability applies(Coding coding, Map<String, Value> facts, String kind) {
-		if (coding.getWhen() == null)
-			return new Applicability(Truth.YES, List.of());
+		return coding.getWhen() == null ? new Applicability(Truth.YES, List.of()) : ask(coding, coding.getWhen(), facts, kind);
+	}
+
+	private Applicability ask(Coding coding, Condition condition, Map<String, Value> facts, String kind) {
 		Claim operation = Claim.builder("operation", new Patient("operation", null, null)).kind(kind).facts(facts).build();
 		Scene scene = Scene.of(operation, null, line -> Truth.UNKNOWN);
-		Truth truth = new Conditions(new Knowledge(Documents.of(coding), tables, typing, decisions)).truth(coding.getWhen(), scene);
+		Truth truth = new Conditions(new Knowledge(Documents.of(coding), tables, typing, decisions)).truth(condition, scene);
 		return new Applicability(truth, scene.notes().met().stream().map(Atom::name).toList());
 	}
 
-	/** The codes of an operation by a coding. */
-	public DerivedCodes derive(Coding coding, DocumentedOperation operation) {
+	/** The codes of an operation by a coding, which may tell by these facts on how many sides it was done, if the operation does not say it. */
+	public DerivedCodes derive(Coding coding, DocumentedOperation told, Map<String, Value> facts) {
+		DocumentedOperation operation = told.side() != null || coding.getBothSides() == null ? told : switch (ask(coding, coding.getBothSides(), facts, told.kind()).applies()) {
+			case YES -> told.on(Side.BOTH);
+			case NO -> told.on(Side.ONE);
+			case UNKNOWN -> told;
+		};
 		Document document = Documents.of(coding);
 		CodeSet members = DatedCodeSet.union(coding.getFrom().stream().map(CodeSets::datedMembersOf).toList()).on(operation.day());
 		Map<Long, Procedure> declared = ProcedureReader.visible(document);

@@ -41,7 +41,7 @@ final class Conditions {
 		sameness = new Sameness(operands, comparisons);
 		searches = new Searches(knowledge, sameness);
 		counts.use(searches, sameness);
-		tests = new Tests(knowledge, operands, comparisons);
+		tests = new Tests(knowledge, operands, comparisons, new BilledAgainstDocumented(knowledge, this));
 		modifiers = new Modifiers();
 	}
 

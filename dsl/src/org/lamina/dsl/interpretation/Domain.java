@@ -209,10 +209,12 @@ sealed interface Domain {
 		return all.stream().filter(one -> parts.add(part.apply(one))).toList();
 	}
 
-	/** Each choice of some of a few, but the empty one. */
+	/** Each choice of some of a few, but the empty one; of many, more choices than are tried. */
 	private static <T> List<List<T>> choices(List<T> all) {
 		List<List<T>> choices = new ArrayList<>();
 		for (T one : all) {
+			if (choices.size() > Exploration.BOUND)
+				return choices;
 			List<List<T>> longer = choices.stream().map(choice -> java.util.stream.Stream.concat(choice.stream(), java.util.stream.Stream.of(one)).toList()).toList();
 			choices.add(List.of(one));
 			choices.addAll(longer);

@@ -58,6 +58,16 @@ final class Knowledge {
 		return procedures.values();
 	}
 
+	/** The procedures by their packed codes. */
+	Map<Long, Procedure> procedureByCode() {
+		return procedures;
+	}
+
+	/** The rows of a table that is looked up by procedures. */
+	org.lamina.runtime.rules.Table contentOf(Table table) {
+		return tables.contentOf(table).table();
+	}
+
 	/** The procedures in a key column of a table, counted from 0. */
 	org.lamina.runtime.rules.CodeSet keys(Table table, int column) {
 		return org.lamina.runtime.rules.CodeSet.union(rows.computeIfAbsent(table, this::rows).keySet().stream().map(key -> org.lamina.runtime.rules.CodeSet.of(new Code(key.get(column)))).toList());

@@ -1,6 +1,8 @@
 package org.lamina.dsl.interpretation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lamina.dsl.codes.CodeItem;
@@ -13,11 +15,23 @@ import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.codes.Union;
 import org.lamina.runtime.claim.Level;
+import org.lamina.runtime.claim.Value;
 
-/** The levels of the spine that an expression stands for: {@code T12}, {@code L4-L5}, {@code T1..L5}, which are vertebrae, and sets of them. */
+/** The levels of the spine that an expression stands for, {@code T12}, {@code L4-L5}, {@code T1..L5}, which are vertebrae, and sets of them; or that a record lists. */
 final class LevelsWritten {
 
 	private LevelsWritten() {
+	}
+
+	/** The levels that a text lists, as {@code T12, L1}; the text itself if it lists anything else. */
+	static Value in(Value.Word text) {
+		List<Level> levels = new ArrayList<>();
+		for (String name : text.word().strip().split("[\\s,;]+")) {
+			if (!Level.isLevel(name))
+				return text;
+			levels.add(Level.of(name));
+		}
+		return Value.of(levels);
 	}
 
 	static Set<Level> in(SetExpression set) {

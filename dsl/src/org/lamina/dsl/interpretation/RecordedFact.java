@@ -62,7 +62,13 @@ record RecordedFact(Fact fact, Scene scene) {
 		return value != null && fits(value) ? value : null;
 	}
 
+	/** Formats have no levels among the kinds of their facts, and write them as text. */
 	private Value written() {
+		Value recorded = recorded();
+		return fact.getType() instanceof LevelsType && recorded instanceof Value.Word word ? LevelsWritten.in(word) : recorded;
+	}
+
+	private Value recorded() {
 		Facts facts = (Facts) fact.eContainer();
 		if (facts.isOfEachLevel())
 			return scene.level() == null ? null : scene.claim().levelFacts().getOrDefault(scene.level(), Map.of()).get(fact.getName());

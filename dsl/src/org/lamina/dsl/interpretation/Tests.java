@@ -10,6 +10,7 @@ import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Include;
 import org.lamina.dsl.expressions.IsAddOn;
 import org.lamina.dsl.expressions.IsBefore;
+import org.lamina.dsl.expressions.IsCodedBy;
 import org.lamina.dsl.expressions.IsContiguous;
 import org.lamina.dsl.expressions.IsIn;
 import org.lamina.dsl.expressions.IsInRegionOf;
@@ -23,6 +24,7 @@ import org.lamina.dsl.expressions.LevelsType;
 import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Test;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.types.Type;
 import org.lamina.runtime.claim.Code;
@@ -41,8 +43,10 @@ final class Tests {
 	private final Knowledge knowledge;
 	private final Operands operands;
 	private final Comparisons comparisons;
+	private final BilledAgainstDocumented documented;
 
-	Tests(Knowledge knowledge, Operands operands, Comparisons comparisons) {
+	Tests(Knowledge knowledge, Operands operands, Comparisons comparisons, BilledAgainstDocumented documented) {
+		this.documented = documented;
 		this.knowledge = knowledge;
 		this.operands = operands;
 		this.comparisons = comparisons;
@@ -71,6 +75,8 @@ final class Tests {
 			return isInRegionOf(region.getWhat(), line, scene);
 		if (test instanceof IsContiguous)
 			return isContiguous(levelsOf(left, null, scene));
+		if (test instanceof IsCodedBy coded)
+			return documented.isAmongCodes((Coding) coded.getCoding(), line, scene);
 		if (test instanceof IsValue values)
 			return isValue(left, values, line, scene);
 		throw new IllegalArgumentException(test.eClass().getName());

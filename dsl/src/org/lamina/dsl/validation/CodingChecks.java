@@ -3,14 +3,17 @@ package org.lamina.dsl.validation;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.Count;
+import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.HasModifier;
+import org.lamina.dsl.expressions.Is;
 import org.lamina.dsl.expressions.IsCodedBy;
 import org.lamina.dsl.expressions.LevelsType;
 import org.lamina.dsl.expressions.OtherLine;
@@ -19,6 +22,7 @@ import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.model.Documents;
+import org.lamina.dsl.model.NamedLines;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeForm;
 import org.lamina.dsl.sets.CodeSets;
@@ -28,8 +32,9 @@ import org.lamina.dsl.tables.TableReader;
 import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.Procedure;
+import org.lamina.runtime.rules.Side;
 
-/** A coding can code some operation from what the record says of it. */
+/** A coding can code some operation from what the record says of it, and rules compare with it what they can. */
 class CodingChecks extends Checks {
 
 	@Inject
@@ -49,8 +54,7 @@ class CodingChecks extends Checks {
 	/** Among the procedures of a coding are some that say what they treat, first-level codes among them. */
 	@Check
 	void somethingCanBeTaken(Coding coding) {
-		CodeSet members = CodeSet.union(coding.getFrom().stream().map(CodeSets::membersOf).toList());
-		List<Procedure> candidates = procedures.of(Documents.of(coding)).values().stream().filter(procedure -> members.has(procedure.code())).toList();
+		List<Procedure> candidates = candidates(coding);
 		if (!candidates.isEmpty() && candidates.stream().noneMatch(procedure -> procedure.treats() != null && !procedure.treats().further() && !procedure.isAddOn()))
 			error(Problem.CODING, "None of these procedures says that it treats a first level; add `treats one vertebra in …` to their declarations, or name others.", coding, LaminaPackage.Literals.CODING__FROM, 0);
 	}
@@ -70,14 +74,11 @@ class CodingChecks extends Checks {
 				"In the column `bill` of `" + coding.getTable().getName() + "`, " + problem, coding, LaminaPackage.Literals.CODING__TABLE)));
 	}
 
-	/** The condition of a coding is about the operation, and not about lines that somebody billed. */
+	/** The conditions of a coding are about the operation, and not about lines that somebody billed. */
 	@Check
 	void conditionsAreAboutTheOperation(Coding coding) {
-		if (coding.getWhen() == null)
-			return;
-		for (Condition part : EcoreUtil2.eAllOfType(coding.getWhen(), Condition.class))
-			if (!isOfTheOperation(part))
-				error(Problem.CODING, "An operation has no lines before it is coded, so `" + TypeChecks.text(part) + "` cannot be asked here; ask for facts of the claim or for `the claim's kind`.", part);
+		Stream.of(coding.getWhen(), coding.getBothSides()).filter(Objects::nonNull).flatMap(condition -> EcoreUtil2.eAllOfType(condition, Condition.class).stream()).filter(part -> !isOfTheOperation(part)).forEach(part -> error(Problem.CODING,
+				"An operation has no lines before it is coded, so `" + TypeChecks.text(part) + "` cannot be asked here; ask for facts of the claim or for `the claim's kind`.", part));
 	}
 
 	private static boolean isOfTheOperation(Condition part) {
@@ -92,9 +93,33 @@ class CodingChecks extends Checks {
 		return fact.eContainer() instanceof Facts facts && !facts.isOfEachLine() && !facts.isOfEachLevel();
 	}
 
-	/** Rules cannot ask yet what a coding says. */
+	/** What is compared with the codes of an operation is the procedure of a line of this claim, whose record tells the operation. */
 	@Check
-	void rulesDoNotCompareWithCodings(IsCodedBy test) {
-		error(Problem.CODING, "A rule cannot compare yet what was billed with what a coding says; leave this condition out, and ask with `lamina code`.", test);
+	void proceduresOfThisClaimAreCompared(Is is) {
+		if (!(is.getTest() instanceof IsCodedBy))
+			return;
+		if (!(is.getLeft() instanceof Property property && "procedure".equals(property.getName()) && property.getColumn() == null))
+			error(Problem.CODING, "A coding has procedures, and `" + TypeChecks.text(is.getLeft()) + "` is none; write `its procedure` before `is`.", is, ExpressionsPackage.Literals.IS__LEFT);
+		else if (NamedLines.visibleAt(is).stream().anyMatch(search -> search.isOfPatient() && property.getOwner().equals(search.getNamed().getName())))
+			error(Problem.CODING, "`the " + property.getOwner() + "` may be a line of another claim, and what is recorded tells the operation of this one; compare `its procedure`.", is, ExpressionsPackage.Literals.IS__LEFT);
+	}
+
+	/** Codes that differ by the side are compared only where the coding tells on how many sides an operation was done. */
+	@Check
+	void sidesAreToldWhereTheyAreCompared(IsCodedBy test) {
+		if (!(test.getCoding() instanceof Coding coding) || !found(coding) || coding.getBothSides() != null)
+			return;
+		List<Procedure> ofOneSide = candidates(coding).stream().filter(procedure -> procedure.treats() != null && (procedure.side() == Side.ONE || procedure.side() == Side.BOTH)).toList();
+		for (Procedure one : ofOneSide)
+			for (Procedure other : ofOneSide)
+				if (one.side() == Side.ONE && other.side() == Side.BOTH && one.treats().levels().touches(other.treats().levels()) && one.validity().overlaps(other.validity())) {
+					error(Problem.CODING, "`" + one.code() + "` is for one side and `" + other.code() + "` for both, and `" + coding.getName() + "` does not tell which it was; add `side both if …` to it.", test, ExpressionsPackage.Literals.IS_CODED_BY__CODING);
+					return;
+				}
+	}
+
+	private List<Procedure> candidates(Coding coding) {
+		CodeSet members = CodeSet.union(coding.getFrom().stream().map(CodeSets::membersOf).toList());
+		return procedures.of(Documents.of(coding)).values().stream().filter(procedure -> members.has(procedure.code())).toList();
 	}
 }

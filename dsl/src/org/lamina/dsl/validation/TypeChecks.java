@@ -23,6 +23,7 @@ import org.lamina.dsl.expressions.Product;
 import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Sum;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.problems.Problem;
@@ -48,6 +49,13 @@ class TypeChecks extends Checks {
 	@Check
 	void conditionsOfExceptionsAreYesOrNo(RuleException exception) {
 		yesOrNo(exception.getWhen());
+	}
+
+	/** The conditions of a coding are yes or no. */
+	@Check
+	void conditionsOfCodingsAreYesOrNo(Coding coding) {
+		yesOrNo(coding.getWhen());
+		yesOrNo(coding.getBothSides());
 	}
 
 	/** A part of criteria, or of conditions in braces, is yes or no. */

@@ -15,6 +15,7 @@ import org.lamina.dsl.expressions.Criteria;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.Is;
+import org.lamina.dsl.expressions.IsCodedBy;
 import org.lamina.dsl.expressions.IsInRegionOf;
 import org.lamina.dsl.expressions.IsKnown;
 import org.lamina.dsl.expressions.OtherLine;
@@ -22,10 +23,11 @@ import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.SameAs;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.tables.TableReader;
 
-/** What a rule reads that a claim often does not say: facts and what is made of them, the levels of its lines, the patient's history. */
+/** What a rule reads that a claim often does not say: facts and what is made of them, codes of documented operations, the levels of its lines, the patient's history. */
 class UnknownReads {
 
 	private static final String LEVELS = "levels";
@@ -52,6 +54,8 @@ class UnknownReads {
 			return mayBeUnknown(reference, seen) && !isAskedWhetherKnown(reference) && !isAskedForBefore(reference, reference) ? Optional.of(new Read("`" + nameOf(reference) + "`", reference)) : Optional.empty();
 		if (readsLevels(part))
 			return isAskedWhetherKnown(part) || isAskedForBefore(part, part) ? Optional.empty() : Optional.of(new Read("The line's levels", part));
+		if (part instanceof IsCodedBy coded && coded.getCoding() instanceof Coding coding && !coding.eIsProxy())
+			return Optional.of(new Read("What `" + coding.getName() + "` codes", part));
 		return readsHistory(part) ? Optional.of(new Read("The patient's history", part)) : Optional.empty();
 	}
 

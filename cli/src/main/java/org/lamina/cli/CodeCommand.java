@@ -84,7 +84,7 @@ final class CodeCommand implements Callable<Integer> {
 				known.put(coding.getLevels().getName(), Value.of(operation.levels()));
 				Applicability applies = interpreter.applies(coding, known, kind);
 				if (applies.applies() == Truth.YES)
-					text.answer(coding, interpreter.derive(coding, operation));
+					text.answer(coding, interpreter.derive(coding, operation, known));
 				else if (applies.applies() == Truth.UNKNOWN)
 					text.cannotTell(coding, applies.unknown());
 			}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import org.eclipse.xtext.EcoreUtil2;
 import org.lamina.dsl.expressions.Choice;
 import org.lamina.dsl.expressions.ChoiceType;
+import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.expressions.DateType;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.FactType;
@@ -39,8 +41,8 @@ final class Codings {
 	private Codings(List<Coding> all) {
 		this.all = all;
 		for (Coding coding : all)
-			if (coding.getWhen() != null)
-				for (Reference reference : EcoreUtil2.eAllOfType(coding.getWhen(), Reference.class))
+			for (Condition asked : Arrays.asList(coding.getWhen(), coding.getBothSides()))
+				for (Reference reference : asked == null ? List.<Reference>of() : EcoreUtil2.eAllOfType(asked, Reference.class))
 					if (reference.getTarget() instanceof Fact fact && fact.eContainer() instanceof Facts)
 						facts.computeIfAbsent(fact.getName(), first -> new ArrayList<>()).add(fact);
 	}

@@ -28,7 +28,7 @@ class DocumentationScenariosTest {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	private static final List<String> PAGES = List.of("docs/coverage.md", "docs/lines.md");
+	private static final List<String> PAGES = List.of("docs/coding.md", "docs/coverage.md", "docs/lines.md");
 
 	@TestFactory
 	Stream<DynamicNode> scenarios(@TempDir Path folder) {

@@ -308,10 +308,12 @@ abstract class Atom {
 		}
 	}
 
-	/** Each choice of some of a few, but the empty one. */
+	/** Each choice of some of a few, but the empty one; of many, more than are tried. */
 	private static <T> List<List<T>> choices(List<T> all) {
 		List<List<T>> choices = new ArrayList<>();
 		for (T one : all) {
+			if (choices.size() > Fillings.BOUND)
+				return choices;
 			for (List<T> shorter : List.copyOf(choices)) {
 				List<T> longer = new ArrayList<>(shorter);
 				longer.add(one);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
@@ -99,6 +100,22 @@ abstract class LevelReading extends ValueReading {
 		List<Level> filled = filling.levels(name);
 		filling.heldAgainst(name, set);
 		return filled;
+	}
+
+	/**
+	 * Levels of an operation that the record names, or what is filled in for them.
+	 *
+	 * @param parts gives the sets that such levels are held against
+	 */
+	List<Level> documented(Fact fact, Claim claim, Line line, Supplier<List<LevelSet>> parts) {
+		if (fact(fact, claim, line, null) instanceof Value.Levels documented)
+			return documented.levels();
+		if (filling == null)
+			return null;
+		String name = nameOf(fact, line, null);
+		List<Level> levels = filling.levels(name);
+		parts.get().forEach(part -> filling.heldAgainst(name, part));
+		return levels;
 	}
 
 	/** Levels that the record names; null if it names none, which then is filled in by the condition that asks. */

@@ -191,7 +191,8 @@ abstract class ValueReading extends Comparison {
 		return isKnown(fact, claim, line, null);
 	}
 
-	private Value fact(Fact fact, Claim claim, Line line, Level level) {
+	/** What the record says of a fact, which is noted, or why it counts as unknown. */
+	Value fact(Fact fact, Claim claim, Line line, Level level) {
 		Value value = FactValues.of(fact, claim, line, level);
 		if (evidence == null)
 			return value;

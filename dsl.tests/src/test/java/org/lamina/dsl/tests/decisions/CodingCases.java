@@ -77,7 +77,7 @@ record CodingCases(Path expected) {
 			if (applies.applies() == Truth.UNKNOWN)
 				text.append("\n    ").append(coding.getName()).append(" cannot tell without ").append(String.join(", ", applies.unknown()));
 			else if (applies.applies() == Truth.YES)
-				text.append("\n    ").append(coding.getName()).append(text(interpreter.derive(coding, operation)));
+				text.append("\n    ").append(coding.getName()).append(text(interpreter.derive(coding, operation, facts)));
 		});
 		return text.isEmpty() ? "\n    no coding is about it" : text.toString();
 	}
