@@ -70,6 +70,10 @@ public enum Problem {
 	TABLE_FILE,
 	/** The headings or rows of a table do not fit. */
 	TABLE,
+	/** A row of a decision table that the rows above it leave nothing to. */
+	ROW_NEVER_CHOSEN,
+	/** Something that the inputs of a decision table can be, and that no row of it fits. */
+	ROW_MISSING,
 	/** Rows of a table contradict each other. */
 	PAIRS,
 	/** Something of a table that was completed and should be looked at. */

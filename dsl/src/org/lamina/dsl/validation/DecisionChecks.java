@@ -1,12 +1,18 @@
 package org.lamina.dsl.validation;
 
 import com.google.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.decisions.Choosing;
 import org.lamina.dsl.decisions.DecisionReader;
+import org.lamina.dsl.decisions.Decisions;
+import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Table;
+import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.tables.Inputs;
 
-/** A decision table asks for what there is, and its cells fit its inputs. */
+/** A decision table asks for what there is, its cells fit its inputs, each row can be chosen, and some row fits. */
 class DecisionChecks extends Checks {
 
 	@Inject
@@ -17,5 +23,38 @@ class DecisionChecks extends Checks {
 	void cellsFitTheirInputs(Table table) {
 		if (table.getName() != null && Inputs.decide(table))
 			decisions.of(table).problems().forEach(misfit -> error(misfit.problem(), misfit.message(), misfit.at()));
+	}
+
+	/** Each row of a decision table is chosen for something: the rows above it leave something to it. */
+	@Check
+	void rowsCanBeChosen(Table table) {
+		if (!isReadable(table))
+			return;
+		for (Choosing.Never never : new Choosing(decisions.of(table)).never())
+			warning(Problem.ROW_NEVER_CHOSEN, "Row " + (never.position() + 1) + " is never chosen: " + why(never), table.getGrid().getRows().get(never.position()));
+	}
+
+	private static String why(Choosing.Never never) {
+		if (never.input() != null)
+			return never.input() + " is never what the row asks for; correct it, or drop the row.";
+		List<String> rows = never.before().stream().map(row -> String.valueOf(row + 1)).toList();
+		if (rows.size() == 1)
+			return "row " + rows.get(0) + " fits wherever it does; move it above that row, or drop it.";
+		return "one of the rows " + String.join(", ", rows.subList(0, rows.size() - 1)) + " and " + rows.get(rows.size() - 1) + " fits wherever it does; move it above them, or drop it.";
+	}
+
+	/** Whatever the inputs of a decision table can be, as far as it speaks of them, some row fits. */
+	@Check
+	void someRowFits(Table table) {
+		List<String> missing = isReadable(table) ? new Choosing(decisions.of(table)).missing() : List.of();
+		if (!missing.isEmpty())
+			warning(Problem.ROW_MISSING, "No row fits where " + missing.stream().collect(Collectors.joining(", nor where ")) + "; add a row for it, or a last row with `-` for any.", table, ExpressionsPackage.Literals.TABLE__NAME);
+	}
+
+	private boolean isReadable(Table table) {
+		if (table.getName() == null || !Inputs.decide(table))
+			return false;
+		Decisions content = decisions.of(table);
+		return content.problems().isEmpty() && !content.rows().isEmpty() && content.rows().size() == table.getGrid().getRows().size();
 	}
 }
