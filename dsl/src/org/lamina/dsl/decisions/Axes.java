@@ -2,6 +2,7 @@ package org.lamina.dsl.decisions;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Value;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.DatedCodeSet;
+import org.lamina.runtime.rules.LevelSet;
 import org.lamina.runtime.rules.Period;
 
 /** Takes the inputs of a decision table into parts, by their types. */
@@ -70,7 +72,12 @@ final class Axes {
 
 	private static Axis ofNumbers(String name, List<Accepted> cells, Span.Domain domain, boolean days) {
 		List<Span> spans = Span.between(cells, domain);
-		List<Part> all = spans.stream().map(span -> new Part(span, Axis.rows(cells, span::isIn))).toList();
+		List<Part> all = spans.stream().map(span -> new Part(span, new BitSet())).toList();
+		for (int row = 0; row < cells.size(); row++) {
+			int[] accepted = Span.accepted(spans, cells.get(row));
+			for (int part = accepted[0]; part < accepted[1]; part++)
+				all.get(part).rows().set(row);
+		}
 		List<Part> named = all.stream().filter(part -> days || !((Span) part.what()).isNegative()).toList();
 		return new Axis(name, named, Axis.beside(cells, all), parts -> text(parts, spans, domain, days));
 	}
@@ -80,8 +87,8 @@ final class Axes {
 		List<Span> joined = new ArrayList<>();
 		int before = -2;
 		for (Part part : parts) {
-			int at = spans.indexOf(part.what());
 			Span span = (Span) part.what();
+			int at = spans.indexOf(span);
 			joined.add(at == before + 1 ? joined.remove(joined.size() - 1).to(span) : span);
 			before = at;
 		}
@@ -101,9 +108,13 @@ final class Axes {
 
 	private static Axis ofLevels(String name, List<Accepted> cells) {
 		Set<Level> levels = new LinkedHashSet<>();
-		cells.stream().filter(Accepted.Members.class::isInstance).forEach(cell -> levels.addAll(LevelSets.membersOf(((Accepted.Members) cell).set()).list()));
-		List<Part> parts = levels.stream().map(level -> new Part("`" + level + "`", Axis.rows(cells, cell -> cell instanceof Accepted.Anything || LevelSets.membersOf(((Accepted.Members) cell).set()).has(level)))).toList();
-		return new Axis(name, withOthers(parts, cells), Axis.undivided(cells, (other, cell) -> LevelSets.membersOf(((Accepted.Members) other).set()).hasAllOf(LevelSets.membersOf(((Accepted.Members) cell).set()))), LISTED);
+		cells.stream().filter(Accepted.Members.class::isInstance).forEach(cell -> levels.addAll(levels(cell).list()));
+		List<Part> parts = levels.stream().map(level -> new Part("`" + level + "`", Axis.rows(cells, cell -> cell instanceof Accepted.Anything || levels(cell).has(level)))).toList();
+		return new Axis(name, withOthers(parts, cells), Axis.undivided(cells, (other, cell) -> levels(other).hasAllOf(levels(cell))), LISTED);
+	}
+
+	private static LevelSet levels(Accepted cell) {
+		return LevelSets.membersOf(((Accepted.Members) cell).set());
 	}
 
 	/** Of sets that change by day, and of very many, nothing is sure but that each accepts what it accepts. */
@@ -111,7 +122,7 @@ final class Axes {
 		Map<Accepted, DatedCodeSet> members = new LinkedHashMap<>();
 		cells.stream().filter(cell -> !(cell instanceof Accepted.Anything)).forEach(cell -> members.put(cell, members(cell, kind)));
 		if (members.size() > MANY || members.values().stream().anyMatch(DatedCodeSet::isDated))
-			return new Axis(name, List.of(), Axis.undivided(cells, (other, cell) -> members.get(other).equals(members.get(cell))), LISTED);
+			return new Axis(name, List.of(), Axis.undivided(cells, members::get), LISTED);
 		List<Part> parts = apart(members).entrySet().stream().map(part -> new Part(part.getValue(), Axis.rows(cells, cell -> cell instanceof Accepted.Anything || part.getKey().except(members.get(cell).ever()).isEmpty()))).toList();
 		return new Axis(name, withOthers(parts, cells), Axis.beside(cells, parts), LISTED);
 	}

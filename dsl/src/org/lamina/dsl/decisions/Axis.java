@@ -1,9 +1,12 @@
 package org.lamina.dsl.decisions;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +29,7 @@ record Axis(String name, List<Part> parts, List<List<BitSet>> beside, Function<L
 	}
 
 	/** The rows whose cell passes a test. */
-	static BitSet rows(List<Accepted> cells, java.util.function.Predicate<Accepted> test) {
+	static BitSet rows(List<Accepted> cells, Predicate<Accepted> test) {
 		BitSet rows = new BitSet();
 		IntStream.range(0, cells.size()).filter(row -> test.test(cells.get(row))).forEach(rows::set);
 		return rows;
@@ -41,5 +44,15 @@ record Axis(String name, List<Part> parts, List<List<BitSet>> beside, Function<L
 	/** For each row what its cell accepts, undivided: the rows whose cells surely accept all that it does. */
 	static List<List<BitSet>> undivided(List<Accepted> cells, BiPredicate<Accepted, Accepted> acceptsAllOf) {
 		return cells.stream().map(cell -> List.of(rows(cells, other -> other instanceof Accepted.Anything || !(cell instanceof Accepted.Anything) && acceptsAllOf.test(other, cell)))).toList();
+	}
+
+	/** For each row what its cell accepts, undivided: the rows whose cells accept the same. */
+	static List<List<BitSet>> undivided(List<Accepted> cells, Function<Accepted, ?> accepted) {
+		BitSet any = rows(cells, Accepted.Anything.class::isInstance);
+		Map<Object, BitSet> same = new HashMap<>();
+		for (int row = 0; row < cells.size(); row++)
+			if (!any.get(row))
+				same.computeIfAbsent(accepted.apply(cells.get(row)), first -> (BitSet) any.clone()).set(row);
+		return cells.stream().map(cell -> List.of(cell instanceof Accepted.Anything ? any : same.get(accepted.apply(cell)))).toList();
 	}
 }

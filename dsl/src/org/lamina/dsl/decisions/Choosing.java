@@ -26,6 +26,7 @@ public final class Choosing {
 
 	private final Decisions decisions;
 	private final List<Axis> axes = new ArrayList<>();
+	private final Covering.Steps steps = new Covering.Steps();
 
 	public Choosing(Decisions decisions) {
 		this.decisions = decisions;
@@ -52,16 +53,19 @@ public final class Choosing {
 		return never;
 	}
 
-	/** As few rows before a row as it takes that one of them fits wherever it does; none if there are none. */
+	/** The first row before a row that fits wherever it does; else as few as it takes that one of them does; none if there are none. */
 	private List<Integer> before(int row) {
 		List<List<Part>> accepted = axes.stream().map(axis -> axis.beside().get(row).stream().map(rows -> new Part(null, rows)).toList()).toList();
+		int first = Covering.ofAll(accepted, row).nextSetBit(0);
+		if (first >= 0)
+			return List.of(first);
 		BitSet before = new BitSet();
 		before.set(0, row);
-		if (!Covering.isWhole(accepted, before))
+		if (!Covering.isWhole(accepted, before, steps))
 			return List.of();
 		for (int other = row - 1; other >= 0; other--) {
 			before.clear(other);
-			if (!Covering.isWhole(accepted, before))
+			if (!Covering.isWhole(accepted, before, steps))
 				before.set(other);
 		}
 		return before.stream().boxed().toList();
@@ -71,7 +75,7 @@ public final class Choosing {
 	public List<String> missing() {
 		if (decisions.rows().isEmpty() || axes.stream().anyMatch(axis -> axis.parts().isEmpty()))
 			return List.of();
-		return Covering.open(axes.stream().map(Axis::parts).toList(), decisions.rows().size(), TOLD).stream().map(this::text).toList();
+		return Covering.open(axes.stream().map(Axis::parts).toList(), decisions.rows().size(), TOLD, steps).stream().map(this::text).toList();
 	}
 
 	private String text(List<List<Part>> combination) {

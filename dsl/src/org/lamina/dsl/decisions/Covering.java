@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.lamina.dsl.decisions.Axis.Part;
 
-/** Looks for combinations of parts, one of each axis, that no row accepts. It gives up after a number of steps, for a table with many inputs has very many combinations. */
+/** Looks for combinations of parts, one of each axis, that no row accepts. */
 final class Covering {
 
-	private static final int STEPS = 20_000;
+	/** How many steps a table may take, for one with many inputs has very many combinations; when they are used up nothing more is told of it. */
+	static final class Steps {
+		private int left = 50_000;
+
+		private boolean areUsedUp() {
+			return left <= 0;
+		}
+	}
 
 	private record State(int axis, BitSet rows) {
 	}
@@ -23,10 +30,11 @@ final class Covering {
 	private final int most;
 	private final Set<State> covered = new HashSet<>();
 	private final List<List<List<Part>>> open = new ArrayList<>();
-	private int steps;
+	private final Steps steps;
 
-	private Covering(List<List<Part>> axes, int rows, int most) {
+	private Covering(List<List<Part>> axes, int rows, int most, Steps steps) {
 		this.axes = axes;
+		this.steps = steps;
 		this.most = most;
 		BitSet all = new BitSet();
 		all.set(0, rows);
@@ -39,10 +47,15 @@ final class Covering {
 	}
 
 	/** Whether each combination of parts is surely accepted by one of some rows. */
-	static boolean isWhole(List<List<Part>> axes, BitSet rows) {
-		Covering covering = new Covering(axes, rows.length(), 1);
+	static boolean isWhole(List<List<Part>> axes, BitSet rows, Steps steps) {
+		Covering covering = new Covering(axes, rows.length(), 1, steps);
 		covering.look(0, rows, List.of());
-		return covering.open.isEmpty() && covering.steps <= STEPS;
+		return covering.open.isEmpty() && !steps.areUsedUp();
+	}
+
+	/** The rows that accept each combination of parts. */
+	static BitSet ofAll(List<List<Part>> axes, int rows) {
+		return new Covering(axes, rows, 0, new Steps()).always.get(0);
 	}
 
 	/**
@@ -50,8 +63,8 @@ final class Covering {
 	 *
 	 * @param most how many to look for
 	 */
-	static List<List<List<Part>>> open(List<List<Part>> axes, int rows, int most) {
-		Covering covering = new Covering(axes, rows, most);
+	static List<List<List<Part>>> open(List<List<Part>> axes, int rows, int most, Steps steps) {
+		Covering covering = new Covering(axes, rows, most, steps);
 		covering.look(0, covering.always.get(axes.size()), List.of());
 		return covering.open;
 	}
@@ -74,8 +87,9 @@ final class Covering {
 			alike.computeIfAbsent(left, any -> new ArrayList<>()).add(part);
 		}
 		for (Map.Entry<BitSet, List<Part>> parts : alike.entrySet()) {
-			if (++steps > STEPS || open.size() >= most)
+			if (open.size() >= most || steps.areUsedUp())
 				return;
+			steps.left--;
 			List<List<Part>> further = new ArrayList<>(chosen);
 			further.add(parts.getValue());
 			look(axis + 1, parts.getKey(), further);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.lamina.runtime.claim.Value;
 
 /** Numbers, or days as their number since 1970, from a lower to an upper end; an end that is null is none. */
@@ -64,19 +65,34 @@ record Span(BigDecimal low, boolean withLow, BigDecimal high, boolean withHigh) 
 		return value instanceof Value.Day day ? BigDecimal.valueOf(day.day().toEpochDay()) : ((Value.Number) value).number();
 	}
 
-	/** Whether a cell accepts all of it. */
-	boolean isIn(Accepted cell) {
-		if (cell instanceof Accepted.Only only)
-			return low != null && high != null && low.compareTo(high) == 0 && low.compareTo(number(only.value())) == 0;
-		return cell instanceof Accepted.Anything || cell instanceof Accepted.Between between && isAbove(between) && isBelow(between);
+	/** Which of some neighbours in their order a cell accepts: those from one position to before another. */
+	static int[] accepted(List<Span> parts, Accepted cell) {
+		if (!(cell instanceof Accepted.Between between))
+			return cell instanceof Accepted.Only only ? accepted(parts, new Accepted.Between(only.value(), only.value(), true)) : new int[] {0, parts.size()};
+		BigDecimal least = between.least() == null ? null : number(between.least());
+		BigDecimal most = between.most() == null ? null : number(between.most());
+		return new int[] {first(parts, part -> part.isAbove(least, between.included())), first(parts, part -> !part.isBelow(most, between.included()))};
 	}
 
-	private boolean isAbove(Accepted.Between between) {
-		return between.least() == null || low != null && isInside(low.compareTo(number(between.least())), withLow, between.included());
+	/** The first of some parts that passes a test which all behind it pass too; their number if none does. */
+	private static int first(List<Span> parts, Predicate<Span> test) {
+		int low = 0;
+		for (int high = parts.size(); low < high;) {
+			int middle = low + high >>> 1;
+			if (test.test(parts.get(middle)))
+				high = middle;
+			else
+				low = middle + 1;
+		}
+		return low;
 	}
 
-	private boolean isBelow(Accepted.Between between) {
-		return between.most() == null || high != null && isInside(number(between.most()).compareTo(high), withHigh, between.included());
+	private boolean isAbove(BigDecimal least, boolean included) {
+		return least == null || low != null && isInside(low.compareTo(least), withLow, included);
+	}
+
+	private boolean isBelow(BigDecimal most, boolean included) {
+		return most == null || high != null && isInside(most.compareTo(high), withHigh, included);
 	}
 
 	private static boolean isInside(int order, boolean with, boolean included) {

@@ -2,7 +2,6 @@ package org.lamina.dsl.validation;
 
 import com.google.inject.Inject;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.decisions.Choosing;
 import org.lamina.dsl.decisions.DecisionReader;
@@ -25,12 +24,16 @@ class DecisionChecks extends Checks {
 			decisions.of(table).problems().forEach(misfit -> error(misfit.problem(), misfit.message(), misfit.at()));
 	}
 
-	/** Each row of a decision table is chosen for something: the rows above it leave something to it. */
+	/** Each row of a decision table is chosen for something, for the rows above it leave something to it; and whatever the inputs can be, as far as the table speaks of them, some row fits. */
 	@Check
-	void rowsCanBeChosen(Table table) {
+	void rowsCanBeChosenAndSomeFits(Table table) {
 		if (!isReadable(table))
 			return;
-		for (Choosing.Never never : new Choosing(decisions.of(table)).never())
+		Choosing choosing = new Choosing(decisions.of(table));
+		String missing = String.join(", nor where ", choosing.missing());
+		if (!missing.isEmpty())
+			warning(Problem.ROW_MISSING, "No row fits where " + missing + "; add a row for it, or a last row with `-` for any.", table, ExpressionsPackage.Literals.TABLE__NAME);
+		for (Choosing.Never never : choosing.never())
 			warning(Problem.ROW_NEVER_CHOSEN, "Row " + (never.position() + 1) + " is never chosen: " + why(never), table.getGrid().getRows().get(never.position()));
 	}
 
@@ -41,14 +44,6 @@ class DecisionChecks extends Checks {
 		if (rows.size() == 1)
 			return "row " + rows.get(0) + " fits wherever it does; move it above that row, or drop it.";
 		return "one of the rows " + String.join(", ", rows.subList(0, rows.size() - 1)) + " and " + rows.get(rows.size() - 1) + " fits wherever it does; move it above them, or drop it.";
-	}
-
-	/** Whatever the inputs of a decision table can be, as far as it speaks of them, some row fits. */
-	@Check
-	void someRowFits(Table table) {
-		List<String> missing = isReadable(table) ? new Choosing(decisions.of(table)).missing() : List.of();
-		if (!missing.isEmpty())
-			warning(Problem.ROW_MISSING, "No row fits where " + missing.stream().collect(Collectors.joining(", nor where ")) + "; add a row for it, or a last row with `-` for any.", table, ExpressionsPackage.Literals.TABLE__NAME);
 	}
 
 	private boolean isReadable(Table table) {
