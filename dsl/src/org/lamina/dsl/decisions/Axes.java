@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.decisions.Axis.Part;
-import org.lamina.dsl.expressions.NumberType;
 import org.lamina.dsl.expressions.PercentType;
 import org.lamina.dsl.sets.CodeKind;
 import org.lamina.dsl.sets.CodeSets;
@@ -65,8 +65,9 @@ final class Axes {
 	private static Span.Domain domain(Input input) {
 		if (input.fact() == null)
 			return new Span.Domain(BigDecimal.ZERO, null, input.name().equals(LineProperty.AGE.word()));
-		if (input.fact().getType() instanceof NumberType declared && declared.getFrom() != null)
-			return new Span.Domain(new BigDecimal(declared.getFrom()), new BigDecimal(declared.getTo()), false);
+		Optional<DeclaredRange> declared = DeclaredRange.of(input.fact());
+		if (declared.isPresent())
+			return new Span.Domain(declared.get().least(), declared.get().most(), false);
 		return new Span.Domain(input.fact().getType() instanceof PercentType ? BigDecimal.ZERO : null, null, false);
 	}
 

@@ -17,7 +17,6 @@ import org.lamina.dsl.expressions.CodePart;
 import org.lamina.dsl.expressions.DatePart;
 import org.lamina.dsl.expressions.LimitPart;
 import org.lamina.dsl.expressions.NothingPart;
-import org.lamina.dsl.expressions.NumberType;
 import org.lamina.dsl.expressions.RangePart;
 import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.expressions.TextPart;
@@ -95,9 +94,9 @@ final class CellReader {
 		if (text == null || !text.matches("\\d+(\\.\\d+)?"))
 			throw unfit(part, "write a number, a range such as `5..8`, or a limit such as `>= 5`");
 		BigDecimal number = new BigDecimal(text);
-		if (input.fact() != null && input.fact().getType() instanceof NumberType declared && declared.getFrom() != null
-				&& (number.compareTo(new BigDecimal(declared.getFrom())) < 0 || number.compareTo(new BigDecimal(declared.getTo())) > 0))
-			throw new Unfit(Problem.TYPE, "`" + text + "` is not in " + declared.getFrom() + ".." + declared.getTo() + ", as `" + input.name() + "` is; write a number in it.");
+		Optional<DeclaredRange> declared = DeclaredRange.of(input.fact());
+		if (declared.isPresent() && !declared.get().has(number))
+			throw new Unfit(Problem.TYPE, "`" + text + "` is not in " + declared.get() + ", as `" + input.name() + "` is; write a number in it.");
 		return new Value.Number(number);
 	}
 
