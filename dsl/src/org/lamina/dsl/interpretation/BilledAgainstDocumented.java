@@ -68,23 +68,28 @@ final class BilledAgainstDocumented {
 		return coding.getTable() == null ? null : knowledge.contentOf(coding.getTable());
 	}
 
-	/** The first day of the line, which may be aimed at each day from which on the codes may be others. */
+	/** The first day of the line, which is cut at each day from which on the codes may be others. */
 	private LocalDate dayOf(Coding coding, Line line, Scene scene) {
 		Quantity day = LineFields.firstDay(line, scene);
 		if (line.firstDay() != null)
 			return day.day();
-		new Membership(List.copyOf(coding.getFrom()), null).turns().forEach(day::aimAt);
-		Stream<Period> rows = coding.getTable() == null ? Stream.empty() : combinationsOf(coding).rows().stream().map(Table.Row::period);
-		Stream<Period> validities = Stream.concat(knowledge.procedures().stream().filter(procedure -> procedure.treats() != null), billed(coding)).map(Procedure::validity);
-		Stream.of(Stream.of(ProcedureReader.period(coding.getEffective())), rows, validities).flatMap(periods -> periods).flatMap(period -> Stream.of(period.from(), period.to()).filter(Objects::nonNull)).forEach(day::aimAt);
+		Membership ever = new Membership(List.copyOf(coding.getFrom()), null);
+		Stream<Period> validities = knowledge.procedures().stream().filter(procedure -> procedure.treats() != null && ever.has(procedure.code()) != Truth.NO).map(Procedure::validity);
+		Stream<Period> periods = Stream.of(Stream.of(ProcedureReader.period(coding.getEffective())), ever.periods(), validities, periodsOfCombinations(coding, ever)).flatMap(found -> found);
+		periods.flatMap(period -> Stream.of(period.from(), period.to() == null ? null : period.to().plusDays(1))).filter(Objects::nonNull).forEach(turn -> LineFields.turnsOn(turn, line, scene));
 		return day.day();
 	}
 
-	/** The declared procedures that stand for others. */
-	private Stream<Procedure> billed(Coding coding) {
+	/** When one code may stand for two: the days of the rows, and of the codes that they say. */
+	private Stream<Period> periodsOfCombinations(Coding coding, Membership ever) {
+		if (coding.getTable() == null)
+			return Stream.empty();
 		Table combinations = combinationsOf(coding);
-		return combinations == null ? Stream.empty()
-				: combinations.rows().stream().map(row -> row.values().get(combinations.column(TableReader.BILL))).filter(Objects::nonNull).map(bill -> knowledge.procedure(Code.of(CodeSystem.PROCEDURE, bill.toString()))).filter(Objects::nonNull);
+		int bill = combinations.column(TableReader.BILL);
+		return combinations.rows().stream().filter(row -> ever.has(row.key()) != Truth.NO && ever.has(row.second()) != Truth.NO && row.values().get(bill) != null).flatMap(row -> {
+			Procedure declared = knowledge.procedure(Code.of(CodeSystem.PROCEDURE, row.values().get(bill).toString()));
+			return declared == null ? Stream.of(row.period()) : Stream.of(row.period(), declared.validity());
+		});
 	}
 
 	/** The levels of the operation, or null, noted, with where they are cut. */

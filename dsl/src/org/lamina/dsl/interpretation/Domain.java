@@ -34,6 +34,10 @@ sealed interface Domain {
 		record At(Value value) implements Cut {
 		}
 
+		/** A day from which on something else holds. */
+		record From(LocalDate day) implements Cut {
+		}
+
 		/** Codes that it is held against. */
 		non-sealed interface Codes extends Cut {
 			/** Whether it has a code. */
@@ -136,7 +140,7 @@ sealed interface Domain {
 		}
 	}
 
-	/** Days: those it is held against, the day before each and the day after. */
+	/** Days: those it is held against, the day before each and the day after; those from which on something else holds, and one before all of these. */
 	record Days() implements Domain {
 		@Override
 		public List<Value> values(Collection<Cut> cuts) {
@@ -144,6 +148,9 @@ sealed interface Domain {
 			for (Value.Day cut : at(cuts, Value.Day.class))
 				for (int beside = -1; beside <= 1; beside++)
 					days.add(cut.day().plusDays(beside));
+			List<LocalDate> turns = cuts.stream().filter(Cut.From.class::isInstance).map(cut -> ((Cut.From) cut).day()).sorted().toList();
+			days.addAll(turns);
+			turns.stream().limit(1).forEach(first -> days.add(first.minusDays(1)));
 			return days.isEmpty() ? List.of(Value.of(LocalDate.EPOCH)) : days.stream().map(Value::of).toList();
 		}
 	}

@@ -87,6 +87,11 @@ final class LineFields {
 		return Quantity.of(atom, scene.read(atom, of(line.firstDay())), scene);
 	}
 
+	/** Notes a day from which on something else holds of a line. */
+	static void turnsOn(LocalDate day, Line line, Scene scene) {
+		scene.notes().heldAgainst(atom("date", line, scene), new Domain.Cut.From(day));
+	}
+
 	/** The last day; of a line whose days are filled in, the first is the last. */
 	static LocalDate lastDay(Line line, LocalDate first) {
 		return line.lastDay() != null ? line.lastDay() : first;

@@ -26,6 +26,7 @@ import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.rules.CodeSet;
 import org.lamina.runtime.rules.DatedCodeSet;
+import org.lamina.runtime.rules.Period;
 
 /**
  * Which codes some sets have on a day.
@@ -77,17 +78,14 @@ record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut
 		return members.always().has(code) ? Truth.YES : members.ever().has(code) ? Truth.UNKNOWN : Truth.NO;
 	}
 
-	/** The days on which something begins to be, or to be no longer, a member. */
+	/** The first and last days on which something is a member. */
 	List<LocalDate> turns() {
-		List<LocalDate> turns = new ArrayList<>();
-		files().flatMap(file -> file.periods().stream()).flatMap(period -> Stream.of(period.from(), period.to())).filter(Objects::nonNull).forEach(turns::add);
-		literals(Dated.class).forEach(dated -> {
-			if (dated.getPeriod().getFrom() != null)
-				turns.add(LocalDate.parse(dated.getPeriod().getFrom()));
-			if (dated.getPeriod().getTo() != null)
-				turns.add(LocalDate.parse(dated.getPeriod().getTo()));
-		});
-		return turns;
+		return periods().flatMap(period -> Stream.of(period.from(), period.to())).filter(Objects::nonNull).toList();
+	}
+
+	/** The days of what is not a member on all of them. */
+	Stream<Period> periods() {
+		return Stream.concat(files().flatMap(file -> file.periods().stream()), literals(Dated.class).stream().map(dated -> ProcedureReader.period(dated.getPeriod())));
 	}
 
 	/** Codes by which the sets can differ from others: those that are written in them, stand in their files, or in the list of codes that a prefix stands for. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
@@ -38,6 +39,8 @@ final class Filling {
 	private final IdentityHashMap<BigDecimal, List<Atom>> sizes = new IdentityHashMap<>();
 	private boolean grown;
 	private boolean impossible;
+	private boolean peeking;
+	private boolean asksForMore;
 
 	/* ---------- the search ---------- */
 
@@ -99,6 +102,15 @@ final class Filling {
 		int[] values = new int[atoms.size()];
 		atoms.values().forEach(atom -> values[atom.position] = atom.index);
 		return values;
+	}
+
+	/** What a condition is by what is known and filled in already; null if it asks for more. */
+	Boolean already(BooleanSupplier condition) {
+		peeking = true;
+		asksForMore = false;
+		boolean holds = condition.getAsBoolean();
+		peeking = false;
+		return asksForMore ? null : (Boolean) holds;
 	}
 
 	/** All atoms in the order in which conditions ask for them. */
@@ -176,6 +188,10 @@ final class Filling {
 			atom = made.apply(atoms.size());
 			atoms.put(key, atom);
 			prepare(atom);
+		}
+		if (atom.index < 0 && peeking) {
+			asksForMore = true;
+			return candidates.get(atom.position).get(0);
 		}
 		if (atom.index < 0) {
 			atom.index = 0;
