@@ -64,6 +64,8 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 	}
 
 	private String plain(Surroundings around, RecognitionException problem) {
+		if (around.isEnd() && !expectedWord(problem).equals("EOF"))
+			return "The file ends too early" + place(around.element()) + "; write " + missing(problem) + " after `" + around.before(1) + "`.";
 		String what = around.isEnd() ? "The file ends too early" : "`" + around.found() + "` does not fit here";
 		return what + place(around.element()) + mistyped(around, problem).map(word -> "; did you mean `" + word + "`?").orElseGet(() -> expected(problem));
 	}
@@ -88,6 +90,11 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 				return "";
 		}
 		return "";
+	}
+
+	private String missing(RecognitionException problem) {
+		String word = expectedWord(problem);
+		return word.isEmpty() ? "what is missing" : TERMINALS.getOrDefault(word, "`" + word + "`");
 	}
 
 	private String expected(RecognitionException problem) {
