@@ -64,6 +64,6 @@ final class AugmentationRules extends LineRules {
 
 	/** no-gap: when its procedure is not valid on 2015-01-01 and its date is before 2015-04-01 */
 	private boolean noGap(Claim claim, Line line, Reading reading) {
-		return !reading.opposite().isValidOn(procedures, line, DAY_2015_01_01) && reading.isBefore(reading.date(line), DAY_2015_04_01);
+		return !reading.opposite().isValidOn(procedures, line, DAY_2015_01_01, "valid on 2015-01-01") && reading.isBefore(reading.date(line), DAY_2015_04_01);
 	}
 }

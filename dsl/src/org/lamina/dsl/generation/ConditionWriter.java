@@ -20,6 +20,7 @@ import org.lamina.dsl.expressions.Not;
 import org.lamina.dsl.expressions.Or;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Part;
+import org.lamina.dsl.expressions.Property;
 import org.lamina.dsl.expressions.Reference;
 import org.lamina.dsl.expressions.Test;
 import org.lamina.dsl.generation.PolicyParts.NamedSet;
@@ -60,7 +61,7 @@ final class ConditionWriter {
 	boolean procedures;
 
 	/** The names of the class's fields; those of parameters and variables are no fields' names. */
-	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "level", "r", "judgement", "table", "procedures", "locations", "data", "POSSIBLY", "SURELY");
+	final Names fields = new Names("claim", "line", "first", "second", "row", "reading", "other", "one", "level", "r", "judgement", "table", "procedures", "locations", "data", "POSSIBLY", "SURELY");
 
 	/** The names of the class's methods. */
 	final Names methods = new Names("judge", "subject", "fits", "areMet", "areMetIf", "part", "test", "diagnosis", "all", "any", "none", "atLeast", "met", "check", "unmet");
@@ -76,7 +77,7 @@ final class ConditionWriter {
 
 	/** A name for the method of a rule, to which the names of its other methods can be appended. */
 	String methodOf(String rule) {
-		return methods.unique(JavaText.lowerCamel(rule), "", "Where", "Unless", "Member", "Key", "Rank", "Units");
+		return methods.unique(JavaText.lowerCamel(rule), "", "Where", "Unless", "Member", "Key", "Ranked", "Units");
 	}
 
 	/** An expression for a condition, in parentheses where {@code &&} could take it apart. */
@@ -101,8 +102,8 @@ final class ConditionWriter {
 			return is.isNegated() ? "!" + parenthesized(tests.write(is.getLeft(), is.getTest(), scene.opposite())) : tests.write(is.getLeft(), is.getTest(), scene);
 		if (condition instanceof Reference reference && isCriteria(reference.getTarget()))
 			return criteriaField(reference.getTarget()) + ".areMet(claim, " + scene.line() + ", " + scene.level() + ", " + scene.reading() + ")";
-		if (condition instanceof Reference reference && operands.decides(reference))
-			return operands.write(reference, scene);
+		if (condition instanceof Reference reference && operands.decides(reference) || condition instanceof Property)
+			return operands.write(condition, scene);
 		if (condition instanceof Reference reference)
 			return scene.reading() + ".isYes(" + operands.arguments(reference, scene) + ")";
 		throw new IllegalArgumentException(condition.eClass().getName());

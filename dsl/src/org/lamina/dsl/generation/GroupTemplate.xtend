@@ -314,10 +314,12 @@ class GroupTemplate {
 			return «member.key»;
 		}
 
-		/** «member.rule.name»: the place of the judged line in its group */
-		private BigDecimal «member.method»Rank(«group.parameters») {
-			return reading.rank(line, claim, (other, r) -> «member.method»Member(«group.arguments»other, r), (other, r) -> «member.method»Key(«group.argumentsOfOther»r), «"highest" == member.rule.ranking.order»);
+		«IF member.rule.outcome.first !== null»
+		/** «member.rule.name»: whether the outcome is for the place of the judged line in its group */
+		private boolean «member.method»Ranked(«group.parameters») {
+			return reading.isRanked(line, claim, (other, r) -> «member.method»Member(«group.arguments»other, r), (other, r) -> «member.method»Key(«group.argumentsOfOther»r), «"highest" == member.rule.ranking.order», «RuleGroup.places(member.rule.outcome)»);
 		}
+		«ENDIF»
 		«ENDIF»
 		«IF member.units !== null»
 

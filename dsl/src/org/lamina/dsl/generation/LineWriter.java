@@ -82,7 +82,7 @@ final class LineWriter {
 		String parameters = conditions.signature.parameters() + scene.namedParameters();
 		String text = (text(search).replaceFirst("^no other", "another") + rest.stream().map(part -> " and " + text(part)).collect(Collectors.joining()));
 		boolean ofPatient = search.isOfPatient();
-		Search known = searches.stream().filter(other -> other.condition.equals(condition) && other.parameters.equals(parameters) && other.ofPatient == ofPatient).findFirst().orElse(null);
+		Search known = searches.stream().filter(other -> other.condition.equals(condition) && other.text.equals(text) && other.parameters.equals(parameters) && other.ofPatient == ofPatient).findFirst().orElse(null);
 		if (known == null) {
 			known = new Search(conditions.methods.unique("anotherLine"), text, parameters, variable, ofPatient ? "claim.linesOfPatient()" : "claim.lines()", ofPatient, differs(variable, scene), condition);
 			searches.add(known);
@@ -116,14 +116,14 @@ final class LineWriter {
 		if (count.getOf().equals("levels") && !count.isInGroup() && count.getBilled().isEmpty() && count.getOwner() == null)
 			return reading + ".levelCount(" + scene.line() + ")";
 		boolean ofPatient = count.getOwner() != null && count.getOwner().startsWith("patient");
-		String member = count.isInGroup() ? "(other, r) -> " + scene.group() : "(other, r) -> " + counted(count, scene);
+		String member = count.isInGroup() ? "(one, r) -> " + scene.group().replaceFirst("\\bother\\b", "one") : "(one, r) -> " + counted(count, scene);
 		String history = ofPatient ? ", " + JavaText.string(text(count)) : "";
 		String method = switch (count.getOf()) {
 			case "lines" -> "count";
 			case "levels" -> "levels";
 			default -> "total";
 		};
-		String value = method.equals("total") ? ", (other, r) -> r." + count.getOf() + "(other)" : "";
+		String value = method.equals("total") ? ", (one, r) -> r." + count.getOf() + "(one)" : "";
 		return reading + "." + method + (ofPatient ? "OfPatient" : "") + "(claim, " + member + value + history + ")";
 	}
 
@@ -136,7 +136,7 @@ final class LineWriter {
 			all.add("reading.isPayable(other, judgement)");
 		Counted method = new Counted(conditions.methods.unique("counts"), text(count), conditions.signature.parameters() + scene.namedParameters(), String.join(" && ", all));
 		counted.add(method);
-		return method.name + "(" + conditions.signature.arguments() + scene.namedArguments() + "other, r)";
+		return method.name + "(" + conditions.signature.arguments() + scene.namedArguments() + "one, r)";
 	}
 
 	/** That two lines are the same in what a clause says, or that the other's date lies in some time. */

@@ -3,6 +3,7 @@ package org.lamina.dsl.generation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lamina.dsl.codes.CodeItem;
@@ -66,7 +67,7 @@ final class PolicyParts {
 	NamedSet set(List<? extends SetExpression> items) {
 		DatedCodeSet members = DatedCodeSet.union(items.stream().map(CodeSets::datedMembersOf).toList());
 		String name = items.size() == 1 && items.get(0) instanceof SetReference reference ? reference.getSet().getName() : nameOf(items);
-		return members.isDated() ? new NamedSet(put(datedSets, name, members), members.ever(), true) : named(name, members.ever());
+		return members.isDated() ? new NamedSet(put(datedSets, sets.keySet(), name, members), members.ever(), true) : named(name, members.ever());
 	}
 
 	/** The set of some codes that stand at a place of a kind. */
@@ -75,20 +76,20 @@ final class PolicyParts {
 	}
 
 	private NamedSet named(String wanted, CodeSet members) {
-		return new NamedSet(put(sets, wanted, members), members, false);
+		return new NamedSet(put(sets, datedSets.keySet(), wanted, members), members, false);
 	}
 
 	/** The set of the levels of an expression, under the name of the declared set, or under one made of the levels. */
 	NamedLevels levels(SetExpression item) {
 		LevelSet members = LevelSets.membersOf(item);
 		String name = item instanceof SetReference reference ? reference.getSet().getName() : shortened("levels-" + members.toString().replace("..", "-to-").replace(", ", "-or-"));
-		return new NamedLevels(put(levelSets, name, members), members);
+		return new NamedLevels(put(levelSets, Set.of(), name, members), members);
 	}
 
-	/** Puts a set under a name that no other one has, and gives that name. */
-	private static <T> String put(Map<String, T> sets, String wanted, T members) {
+	/** Puts a set under a name that no other one has, and gives that name: a set with dated members and one without, which stand apart in the data, are told apart in the classes by their names. */
+	private static <T> String put(Map<String, T> sets, Set<String> taken, String wanted, T members) {
 		String name = wanted;
-		for (int i = 2; sets.containsKey(name) && !sets.get(name).equals(members); i++)
+		for (int i = 2; taken.contains(name) || sets.containsKey(name) && !sets.get(name).equals(members); i++)
 			name = wanted + "-" + i;
 		sets.put(name, members);
 		return name;

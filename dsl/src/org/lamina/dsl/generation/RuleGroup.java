@@ -145,8 +145,9 @@ final class RuleGroup {
 		return table + ", " + table + ".row(line.procedure(), line.firstDay())";
 	}
 
+	/** In what the subject says of a pair, the first line is the one that the second is held against. */
 	private Scene scene() {
-		return Scene.of(isOfPairs() ? "second" : "line", isOfPairs());
+		return Scene.of(isOfPairs() ? "first" : "line", isOfPairs());
 	}
 
 	void add(Rule rule, int position) {
@@ -168,7 +169,7 @@ final class RuleGroup {
 			when.add(rule.isEachLevel() ? "!reading.opposite().forEachLevel(" + scene.line() + ", (level, r) -> " + required + ".areMet(claim, " + scene.line() + ", level, r))" : "!" + required + ".areMet(claim, " + scene.line() + ", null, reading.opposite())");
 		String key = rule.getRanking() == null ? null : conditions.operands.write(rule.getRanking().getKey(), Scene.of("line", false));
 		if (rule.getOutcome().getFirst() != null)
-			when.add(ranked(rule.getOutcome(), method));
+			when.add(method + "Ranked(" + arguments() + "reading)");
 		List<String> unless = new ArrayList<>();
 		for (Condition exemption : rule.getExemptions())
 			unless.add(conditions.write(exemption, scene));
@@ -199,17 +200,9 @@ final class RuleGroup {
 		return "other == line || " + String.join(" && ", all);
 	}
 
-	/** That the judged line stands at a place in the ranking of its group. */
-	private String ranked(Outcome outcome, String method) {
-		String first = conditions.operands.number(ordinal(outcome.getFirst()));
-		if (outcome.getLast() == null && !outcome.isOpen())
-			return "reading.is(" + rank(method, "reading") + ", " + first + ")";
-		String notBefore = "!reading.opposite().isLess(" + rank(method, "reading.opposite()") + ", " + first + ")";
-		return outcome.isOpen() ? notBefore : notBefore + " && !reading.opposite().isMore(" + rank(method, "reading.opposite()") + ", " + conditions.operands.number(ordinal(outcome.getLast())) + ")";
-	}
-
-	private String rank(String method, String reading) {
-		return method + "Rank(" + arguments() + reading + ")";
+	/** The first and the last place in the ranking of its group for which an outcome is, as arguments. */
+	static String places(Outcome outcome) {
+		return ordinal(outcome.getFirst()) + ", " + (outcome.isOpen() ? "Integer.MAX_VALUE" : ordinal(outcome.getLast() == null ? outcome.getFirst() : outcome.getLast()));
 	}
 
 	/** The number of {@code 2nd}. */

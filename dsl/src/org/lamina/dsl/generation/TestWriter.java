@@ -2,6 +2,7 @@ package org.lamina.dsl.generation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.CodeLiteral;
 import org.lamina.dsl.expressions.Condition;
@@ -84,7 +85,7 @@ final class TestWriter {
 		Condition moment = valid.getMoment();
 		if (moment == null || moment instanceof Property property && property.getColumn() == null && Typing.property(property).orElseThrow() == LineProperty.DATE && lineOf(moment, scene).equals(lineOf(left, scene)))
 			return scene.reading() + ".isValid(" + conditions.procedures() + ", " + lineOf(left, scene) + ")";
-		return scene.reading() + ".isValidOn(" + conditions.procedures() + ", " + lineOf(left, scene) + ", " + value(moment, scene) + ")";
+		return scene.reading() + ".isValidOn(" + conditions.procedures() + ", " + lineOf(left, scene) + ", " + value(moment, scene) + ", " + JavaText.string(NodeModelUtils.getTokenText(NodeModelUtils.getNode(valid))) + ")";
 	}
 
 	private String isIn(Condition left, String set, Scene scene) {

@@ -2,6 +2,8 @@ package org.lamina.dsl.interpretation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.lamina.runtime.claim.Value;
 
@@ -28,8 +30,14 @@ final class Arithmetic {
 	/** The quotient to 34 digits; by zero it is unknown, whatever is divided. */
 	static Quantity quotient(Quantity left, Quantity right, Scene scene) {
 		if (left.number() != null && right.number() != null && right.number().signum() == 0)
-			return Quantity.of(BY_ZERO, scene.read(BY_ZERO, null), scene);
+			return Quantity.read(BY_ZERO, null, scene);
 		return of(left, right, Arithmetic::quotient, BigDecimal::multiply, (wanted, other) -> quotient(other, wanted));
+	}
+
+	private static Set<Atom> joined(Set<Atom> some, Set<Atom> others) {
+		Set<Atom> all = new HashSet<>(some);
+		all.addAll(others);
+		return all;
 	}
 
 	private static BigDecimal quotient(BigDecimal number, BigDecimal divisor) {
@@ -44,12 +52,12 @@ final class Arithmetic {
 		BigDecimal one = left.number();
 		BigDecimal other = right.number();
 		BigDecimal result = one == null || other == null ? null : operation.apply(one, other);
-		return new Quantity(result == null ? null : Value.of(result), left.filled() || right.filled(), aimed -> {
+		return new Quantity(result == null ? null : Value.of(result), left.fromBoth(right), (aimed, sources) -> {
 			BigDecimal wanted = ((Value.Number) aimed).number();
 			if (other != null)
-				left.aimAt(leftFor.apply(wanted, other));
+				left.aimAt(leftFor.apply(wanted, other), joined(sources, right.from()));
 			if (one != null)
-				right.aimAt(rightFor.apply(wanted, one));
+				right.aimAt(rightFor.apply(wanted, one), joined(sources, left.from()));
 		});
 	}
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lamina.dsl.coding.CodeDerivation;
 import org.lamina.dsl.coding.DerivedCodes;
 import org.lamina.dsl.coding.DocumentedOperation;
+import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.dsl.tables.TableReader;
@@ -44,7 +45,7 @@ final class BilledAgainstDocumented {
 		Truth applies = !ProcedureReader.period(coding.getEffective()).includes(day) ? Truth.NO : coding.getWhen() == null ? Truth.YES : conditions.truth(coding.getWhen(), scene);
 		if (applies == Truth.NO)
 			return Truth.NO;
-		Membership members = new Membership(List.copyOf(coding.getFrom()), day);
+		Membership members = new Membership(List.copyOf(coding.getFrom()), List.of(day));
 		List<Procedure> candidates = knowledge.procedures().stream().filter(procedure -> procedure.treats() != null && members.has(procedure.code()) == Truth.YES).toList();
 		List<Level> levels = levelsOf(coding, candidates.stream().filter(procedure -> procedure.validity().includes(day)).toList(), scene);
 		if (levels == null)
@@ -73,10 +74,12 @@ final class BilledAgainstDocumented {
 		Quantity day = LineFields.firstDay(line, scene);
 		if (line.firstDay() != null)
 			return day.day();
-		Membership ever = new Membership(List.copyOf(coding.getFrom()), null);
+		List<SetExpression> from = List.copyOf(coding.getFrom());
+		Membership ever = Sets.onAllDays(from);
 		Stream<Period> validities = knowledge.procedures().stream().filter(procedure -> procedure.treats() != null && ever.has(procedure.code()) != Truth.NO).map(Procedure::validity);
-		Stream<Period> periods = Stream.of(Stream.of(ProcedureReader.period(coding.getEffective())), ever.periods(), validities, periodsOfCombinations(coding, ever)).flatMap(found -> found);
-		periods.flatMap(period -> Stream.of(period.from(), period.to() == null ? null : period.to().plusDays(1))).filter(Objects::nonNull).forEach(turn -> LineFields.turnsOn(turn, line, scene));
+		Sets.turns(from).forEach(day::aimAt);
+		Stream<Period> periods = Stream.of(Stream.of(ProcedureReader.period(coding.getEffective())), validities, periodsOfCombinations(coding, ever)).flatMap(found -> found);
+		periods.flatMap(period -> Stream.of(period.from(), period.to() == null ? null : period.to().plusDays(1))).filter(Objects::nonNull).forEach(day::aimAt);
 		return day.day();
 	}
 

@@ -53,8 +53,9 @@ public final class CodingInterpreter {
 
 	private Applicability ask(Coding coding, Condition condition, Map<String, Value> facts, String kind) {
 		Claim operation = Claim.builder("operation", new Patient("operation", null, null)).kind(kind).facts(facts).build();
-		Scene scene = Scene.of(operation, null, line -> Truth.UNKNOWN);
-		Truth truth = new Conditions(new Knowledge(Documents.of(coding), tables, typing, decisions)).truth(condition, scene);
+		Knowledge knowledge = new Knowledge(Documents.of(coding), tables, typing, decisions);
+		Scene scene = Scene.of(operation, null, knowledge.sets, line -> Truth.UNKNOWN);
+		Truth truth = new Conditions(knowledge).truth(condition, scene);
 		return new Applicability(truth, scene.notes().met().stream().map(Atom::name).toList());
 	}
 

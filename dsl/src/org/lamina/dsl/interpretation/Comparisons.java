@@ -36,8 +36,8 @@ final class Comparisons {
 
 	/** Whether two numbers, or two days, are in an order. */
 	static Truth compare(Quantity left, Quantity right, IntPredicate order) {
-		left.aimAt(right.value());
-		right.aimAt(left.value());
+		left.aimAt(right);
+		right.aimAt(left);
 		if (left.number() != null && right.number() != null)
 			return Truth.of(order.test(left.number().compareTo(right.number())));
 		if (left.day() != null && right.day() != null)
@@ -47,8 +47,8 @@ final class Comparisons {
 
 	/** Whether two values are the same. */
 	static Truth same(Quantity left, Quantity right) {
-		left.aimAt(right.value());
-		right.aimAt(left.value());
+		left.aimAt(right);
+		right.aimAt(left);
 		return left.value() == null || right.value() == null ? Truth.UNKNOWN : Truth.of(left.value().equals(right.value()));
 	}
 
@@ -75,24 +75,24 @@ final class Comparisons {
 		ChronoUnit unit = unitOf(unitOf);
 		if (day.day() != null && anchor.day() != null) {
 			BigDecimal distance = BigDecimal.valueOf(Math.abs(unit.between(day.day(), anchor.day())));
-			amount.aimAt(distance);
-			amount.aimAt(distance.add(BigDecimal.ONE));
+			amount.aimAt(distance, day.fromBoth(anchor));
+			amount.aimAt(distance.add(BigDecimal.ONE), day.fromBoth(anchor));
 		}
 		if (amount.number() == null || anchor.day() == null) {
-			day.aimAt(anchor.day());
-			anchor.aimAt(day.day());
+			day.aimAt(anchor);
+			anchor.aimAt(day);
 			return Truth.UNKNOWN;
 		}
 		long length = length(amount.number(), unit);
 		LocalDate first = direction.equals("after") ? anchor.day() : anchor.day().minus(length, unit);
 		LocalDate last = direction.equals("before") ? anchor.day() : anchor.day().plus(length, unit);
-		day.aimAt(first);
-		day.aimAt(last);
+		day.aimAt(first, anchor.fromBoth(amount));
+		day.aimAt(last, anchor.fromBoth(amount));
 		if (day.day() == null)
 			return Truth.UNKNOWN;
-		anchor.aimAt(day.day());
-		anchor.aimAt(day.day().plus(length, unit));
-		anchor.aimAt(day.day().minus(length, unit));
+		anchor.aimAt(day);
+		anchor.aimAt(day.day().plus(length, unit), day.fromBoth(amount));
+		anchor.aimAt(day.day().minus(length, unit), day.fromBoth(amount));
 		return Truth.of(!day.day().isBefore(first) && !day.day().isAfter(last));
 	}
 

@@ -3,7 +3,7 @@ package org.lamina.dsl.interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.emf.ecore.EObject;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
@@ -20,6 +20,7 @@ import org.lamina.dsl.expressions.Or;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Part;
 import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.model.NamedLines;
 import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Value;
@@ -58,9 +59,9 @@ final class Conditions {
 		if (condition instanceof Every every)
 			return every(every, scene);
 		if (condition instanceof Reference reference && reference.getTarget() instanceof Criteria criteria)
-			return each(criteria.getParts().stream().map(Part::getCondition).toList(), scene);
+			return each(criteria.getParts().stream().map(Part::getCondition).toList(), scene.ofLineAlone());
 		if (condition instanceof Reference reference && reference.getTarget() instanceof Indications indications)
-			return anyOf(indications.getItems(), item -> indicates(item, scene));
+			return anyOf(indications.getItems(), item -> indicates(item, scene.ofLineAlone()));
 		if (condition instanceof Is is && is.isNegated())
 			return settled(is, scene.negated()).not();
 		return settled(condition, scene);
@@ -139,11 +140,15 @@ final class Conditions {
 			return any(parts, scene);
 		if (every.isNone())
 			return any(parts, scene.negated()).not();
-		return every.getLeast() == null ? each(parts, scene) : atLeast(Integer.parseInt(every.getLeast()), parts, isCriterion(every), scene);
+		return every.getLeast() == null ? each(parts, scene) : atLeast(Integer.parseInt(every.getLeast()), parts, isPartOfCriteria(every), scene);
 	}
 
-	private static boolean isCriterion(Every every) {
-		return EcoreUtil2.getContainerOfType(every, Criteria.class) != null || EcoreUtil2.getContainerOfType(every, Indications.class) != null;
+	/** Whether it is a part of criteria, indications or a requirement, and not of a condition within one of their parts. */
+	private static boolean isPartOfCriteria(EObject part) {
+		EObject around = part.eContainer();
+		if (around instanceof Part || around instanceof Every)
+			return isPartOfCriteria(around);
+		return around instanceof Criteria || around instanceof Indication || around instanceof Rule rule && rule.getRequirement() == part;
 	}
 
 	/** @param briefly whether no part is asked any more once the others decide, as in criteria */
@@ -179,7 +184,7 @@ final class Conditions {
 	/** Whether a requirement holds, at each of the line's levels if it says so. */
 	Truth requirement(Condition requirement, boolean eachLevel, Scene scene) {
 		if (!eachLevel)
-			return truth(requirement, scene);
+			return truth(requirement, scene.ofLineAlone());
 		List<Level> levels = scene.line().levels();
 		if (levels == null)
 			return scene.doubt().settle(scene.ask(scene.nameOf("levels", scene.line()), Knowledge.textOf(requirement)));
@@ -187,7 +192,7 @@ final class Conditions {
 		for (Level level : levels) {
 			if (all == Truth.NO)
 				return all;
-			all = all.and(truth(requirement, scene.atLevel(level)));
+			all = all.and(truth(requirement, scene.ofLineAlone().atLevel(level)));
 		}
 		return all;
 	}

@@ -57,7 +57,7 @@ final class Counts {
 	/** What the history adds, which is unknown. */
 	private static Quantity ofHistory(Count count, Scene scene) {
 		Atom atom = new Atom("history of the patient", Knowledge.textOf(count), count.getWhat().equals("total") ? AMOUNT : new Domain.WholeNumbers(0));
-		return Quantity.of(atom, scene.read(atom, null), scene);
+		return Quantity.read(atom, null, scene);
 	}
 
 	private List<Scene.Member> members(Count count, Scene scene) {
@@ -68,7 +68,7 @@ final class Counts {
 			lines.addAll(scene.history());
 		List<Scene.Member> members = new ArrayList<>();
 		for (Line line : lines) {
-			Truth counts = counts(count, line, scene.with(Scene.Doubt.STAYS));
+			Truth counts = scene.belongs(inside -> counts(count, line, inside));
 			if (counts != Truth.NO)
 				members.add(new Scene.Member(line, counts));
 			if (counts == Truth.UNKNOWN)
@@ -83,7 +83,7 @@ final class Counts {
 		List<SameClause> clauses = count.getClauses().stream().filter(clause -> line != scene.line() || clause instanceof DatedWithin).toList();
 		if (counts != Truth.NO)
 			counts = counts.and(sameness.same(clauses, scene.line(), line, scene));
-		return counts == Truth.NO || !count.isPayable() ? counts : counts.and(scene.isPayable(line));
+		return counts == Truth.NO || !count.isPayable() ? counts : counts.and(scene.doubt().settle(scene.isPayable(line)));
 	}
 
 	private static Quantity number(List<Line> lines, Scene scene) {
@@ -106,7 +106,7 @@ final class Counts {
 	private static Quantity levelsOf(List<Line> lines, Scene scene) {
 		if (lines.stream().allMatch(line -> line.levels() != null)) {
 			String levels = LineFields.textOf(lines.stream().flatMap(line -> line.levels().stream()).collect(Collectors.toCollection(TreeSet::new)));
-			scene.notes().because(lines.size() == 1 ? scene.nameOf(lines.get(0)) + " treats " + levels : "the lines " + numbers(lines, scene) + " treat " + levels);
+			scene.notes().because(lines.isEmpty() ? "no line counts" : lines.size() == 1 ? scene.nameOf(lines.get(0)) + " treats " + levels : "the lines " + numbers(lines, scene) + " treat " + levels);
 		}
 		return levels(lines, scene);
 	}
@@ -121,7 +121,8 @@ final class Counts {
 			all.addAll(levels == null ? List.of() : levels);
 		}
 		Set<Level> besides = lines.stream().map(Line::levels).filter(Objects::nonNull).flatMap(List::stream).collect(Collectors.toSet());
-		return new Quantity(known ? Value.of(BigDecimal.valueOf(all.size())) : null, false, aimed -> lines.stream().filter(line -> line.levels() == null)
-				.forEach(line -> LineFields.levels(line, new Domain.Cut.HowMany(((Value.Number) aimed).number().intValue(), besides), scene)));
+		Set<Atom> from = lines.stream().flatMap(line -> scene.filling().of(LineFields.levels(line, scene)).stream()).collect(Collectors.toSet());
+		return new Quantity(known ? Value.of(BigDecimal.valueOf(all.size())) : null, from, (aimed, sources) -> lines.stream().filter(line -> line.levels() == null)
+				.forEach(line -> scene.notes().heldAgainst(LineFields.levels(line, scene), new Domain.Cut.HowMany(((Value.Number) aimed).number().intValue(), besides), sources)));
 	}
 }

@@ -65,10 +65,7 @@ final class DecisionRows {
 	private static Truth isInForce(Period period, Scene scene) {
 		if (period.equals(Period.ALWAYS))
 			return Truth.YES;
-		Quantity day = LineFields.firstDay(scene.line(), scene);
-		day.aimAt(period.from());
-		day.aimAt(period.to());
-		return day.day() == null ? Truth.UNKNOWN : Truth.of(period.includes(day.day()));
+		return LineFields.beginsIn(period, scene.line(), scene);
 	}
 
 	private Truth fits(Input input, Accepted accepted, Scene scene) {
@@ -105,8 +102,8 @@ final class DecisionRows {
 	private Truth isIn(Input input, CodeKind kind, SetExpression set, Scene scene) {
 		Line line = scene.line();
 		return switch (kind) {
-			case PLACE -> Tests.isAt(Sets.on(List.of(set), line, scene), line, scene);
-			case PROCEDURE -> Sets.has(List.of(set), line.procedure(), line, scene);
+			case PLACE -> Tests.isAt(scene.sets().on(List.of(set), line, scene), line, scene);
+			case PROCEDURE -> scene.sets().has(List.of(set), line.procedure(), line, scene);
 			case LEVEL -> areIn(knowledge.levels(set), input, scene);
 			default -> Tests.pointsTo(set, line, scene);
 		};

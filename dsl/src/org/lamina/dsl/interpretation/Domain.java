@@ -27,15 +27,20 @@ sealed interface Domain {
 	/** Enough values to tell apart whatever the cut points tell apart; never none. */
 	List<?> values(Collection<Cut> cuts);
 
+	/** Whether a value that is tried is one of the given cut points, or an end of the domain, and not one that only lies between or beside others. */
+	default boolean isFixed(Object value, Collection<Cut> fixed) {
+		return values(fixed).contains(value);
+	}
+
 	/** What a condition holds a value against. */
 	sealed interface Cut {
 
 		/** A value of its own kind: a number, a day, a word. */
 		record At(Value value) implements Cut {
-		}
-
-		/** A day from which on something else holds. */
-		record From(LocalDate day) implements Cut {
+			public At {
+				if (value instanceof Value.Number number)
+					value = Value.of(number.number().stripTrailingZeros());
+			}
 		}
 
 		/** Codes that it is held against. */
@@ -118,7 +123,13 @@ sealed interface Domain {
 				values.add(last.add(BigDecimal.ONE));
 			else if (last.compareTo(max) < 0)
 				values.add(max);
-			return values.stream().map(Value::of).toList();
+			return values.stream().map(BigDecimal::stripTrailingZeros).map(Value::of).toList();
+		}
+
+		@Override
+		public boolean isFixed(Object value, Collection<Cut> fixed) {
+			BigDecimal number = ((Value.Number) value).number();
+			return min != null && number.compareTo(min) == 0 || max != null && number.compareTo(max) == 0 || at(fixed, Value.Number.class).stream().anyMatch(cut -> cut.number().compareTo(number) == 0);
 		}
 
 		/** A number of a claim has up to forty digits before its point and behind it; without a limit, a product that is held against its own factor would be tried with ever longer ones. */
@@ -136,7 +147,7 @@ sealed interface Domain {
 				for (int beside = -1; beside <= 1; beside++)
 					values.add(cut.number().setScale(0, java.math.RoundingMode.FLOOR).add(BigDecimal.valueOf(beside)));
 			values.add(BigDecimal.valueOf(min));
-			return values.stream().filter(number -> number.compareTo(BigDecimal.valueOf(min)) >= 0).map(Value::of).toList();
+			return values.stream().filter(number -> number.compareTo(BigDecimal.valueOf(min)) >= 0).map(BigDecimal::stripTrailingZeros).map(Value::of).toList();
 		}
 	}
 
@@ -148,9 +159,6 @@ sealed interface Domain {
 			for (Value.Day cut : at(cuts, Value.Day.class))
 				for (int beside = -1; beside <= 1; beside++)
 					days.add(cut.day().plusDays(beside));
-			List<LocalDate> turns = cuts.stream().filter(Cut.From.class::isInstance).map(cut -> ((Cut.From) cut).day()).sorted().toList();
-			days.addAll(turns);
-			turns.stream().limit(1).forEach(first -> days.add(first.minusDays(1)));
 			return days.isEmpty() ? List.of(Value.of(LocalDate.EPOCH)) : days.stream().map(Value::of).toList();
 		}
 	}
@@ -171,7 +179,7 @@ sealed interface Domain {
 
 		@Override
 		public List<Codes> values(Collection<Cut> cuts) {
-			List<Code> known = cuts.stream().filter(Cut.Codes.class::isInstance).flatMap(cut -> ((Cut.Codes) cut).bounds().stream()).distinct().toList();
+			List<Code> known = cuts.stream().filter(Cut.Codes.class::isInstance).flatMap(cut -> ((Cut.Codes) cut).bounds().stream()).distinct().sorted(Comparator.comparingLong(Code::packed)).toList();
 			List<Code> parts = oneOfEachPart(known, code -> memberships(cuts, code)).stream().filter(code -> memberships(cuts, code).contains(true)).toList();
 			List<Codes> values = new ArrayList<>(List.of(Codes.of(OTHER)));
 			choices(parts).forEach(choice -> values.add(Codes.of(choice)));

@@ -1,10 +1,8 @@
 package org.lamina.dsl.interpretation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,16 +12,24 @@ import java.util.stream.Collectors;
  */
 final class Exploration {
 
-	/** Beyond this many evaluations that come to an end Kleene's answer stands; those on the way to one are not counted. */
+	/** Beyond this many evaluations that come to an end, in one turn, Kleene's answer stands; those on the way to one are not counted. */
 	static final int BOUND = 2_000;
 
-	/** Cut points of what is compared with something else that is unknown come from the values that were tried for that; after this many turns no order of the two is new. */
+	/** Turns in which cut points go from one unknown to another that is held against it; a chain of more unknowns is not followed to its end. */
 	private static final int TURNS = 3;
 
 	/** A question of which the answer depends on what is unknown. */
 	@FunctionalInterface
 	interface Question {
-		Truth answer(Filling filling, Notes notes);
+		/** @param doubt as what the unknown counts */
+		Truth answer(Filling filling, Notes notes, Scene.Doubt doubt);
+
+		/** The answer where something is filled in: yes if it surely holds, no if it does not even possibly. */
+		default Truth answer(Filling filling, Notes notes) {
+			if (answer(filling, notes, Scene.Doubt.SURELY) == Truth.YES)
+				return Truth.YES;
+			return answer(filling, notes, Scene.Doubt.POSSIBLY) == Truth.NO ? Truth.NO : Truth.UNKNOWN;
+		}
 	}
 
 	private record Reached(Filling filling, Truth answer) {
@@ -38,38 +44,33 @@ final class Exploration {
 	}
 
 	private final Question question;
-	private final Set<Atom> met = new LinkedHashSet<>();
 	/** What was filled in, in the order in which it was asked for in the last turn. */
 	private final Set<Atom> asked = new LinkedHashSet<>();
-	private final Map<Atom, Set<Domain.Cut>> cuts = new LinkedHashMap<>();
+	private final CutPoints cuts = new CutPoints();
 	private final List<Reached> reached = new ArrayList<>();
 	private int evaluations;
-	private boolean complete;
 
 	Exploration(Question question) {
 		this.question = question;
 		try {
+			boolean complete = false;
 			for (int turn = 0; turn < TURNS && !complete; turn++) {
-				int known = cutPoints();
+				int known = cuts.size();
 				reached.clear();
 				asked.clear();
+				evaluations = 0;
 				explore(Filling.NONE);
-				complete = turn == TURNS - 1 || cutPoints() == known;
+				complete = cuts.size() == known;
 			}
 		} catch (TooMany bound) {
 			reached.clear();
 		}
 	}
 
-	private int cutPoints() {
-		return cuts.values().stream().mapToInt(Set::size).sum();
-	}
-
 	private void explore(Filling filling) {
 		Notes notes = new Notes();
 		Truth answer = question.answer(filling, notes);
-		met.addAll(notes.met());
-		notes.cuts().forEach((atom, points) -> cuts.computeIfAbsent(atom, first -> new LinkedHashSet<>()).addAll(points));
+		cuts.take(notes, filling);
 		boolean ends = notes.isImpossible() || answer != Truth.UNKNOWN || notes.met().isEmpty();
 		if (ends && ++evaluations > BOUND)
 			throw new TooMany();
@@ -81,7 +82,7 @@ final class Exploration {
 		}
 		Atom next = notes.met().iterator().next();
 		asked.add(next);
-		for (Object value : next.domain().values(cuts.getOrDefault(next, Set.of())))
+		for (Object value : next.domain().values(cuts.of(next)))
 			explore(filling.with(next, value));
 	}
 
@@ -91,9 +92,9 @@ final class Exploration {
 		return answers.size() == 1 ? answers.iterator().next() : Truth.UNKNOWN;
 	}
 
-	/** The names of what alone can change the answer, in the order in which it is asked for; of all that was met, if too many fillings would have to be tried. */
+	/** The names of what alone can change the answer, in the order in which it is asked for; of all that was asked for, if too many fillings would have to be tried. */
 	List<String> missing() {
-		return reached.isEmpty() ? met.stream().map(Atom::name).distinct().toList() : asked.stream().map(Atom::name).distinct().filter(this::decides).toList();
+		return asked.stream().map(Atom::name).distinct().filter(name -> reached.isEmpty() || decides(name)).toList();
 	}
 
 	/** What is missing, with what its values would bring. */
@@ -102,11 +103,11 @@ final class Exploration {
 	}
 
 	private List<Change> changesOf(String name) {
-		List<Atom> atoms = met.stream().filter(atom -> atom.name().equals(name)).toList();
+		List<Atom> atoms = asked.stream().filter(atom -> atom.name().equals(name)).toList();
 		if (atoms.size() != 1 || !atoms.get(0).aspect().isEmpty())
 			return List.of();
 		Atom atom = atoms.get(0);
-		Set<Domain.Cut> points = cuts.getOrDefault(atom, Set.of());
+		Set<Domain.Cut> points = cuts.of(atom);
 		return Change.of(atom.domain(), atom.domain().values(points), points, value -> answerIf(atom, value));
 	}
 

@@ -2,6 +2,7 @@ package org.lamina.dsl.interpretation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Values for some of what is unknown.
@@ -17,6 +18,11 @@ record Filling(Map<Atom, Object> values) {
 		Map<Atom, Object> more = new LinkedHashMap<>(values);
 		more.put(atom, value);
 		return new Filling(more);
+	}
+
+	/** An unknown alone, if it is filled in; otherwise nothing. */
+	Set<Atom> of(Atom atom) {
+		return values.containsKey(atom) ? Set.of(atom) : Set.of();
 	}
 
 	/** Whether some filling holds both, if everything of a name is left out of account. */

@@ -68,7 +68,7 @@ public final class Interpreter {
 
 	/** Decides a claim: every policy that applies judges each line by the version that holds on the line's first day. */
 	public Decision decide(Claim claim) {
-		List<Judged> judged = policies.stream().map(policy -> policy.judge(claim)).toList();
+		List<Judged> judged = policies.stream().map(policy -> policy.judge(claim, line -> judges(policy, claim, line))).toList();
 		return new Decision(claim, claim.lines().stream().map(line -> decide(claim, line, judged)).toList());
 	}
 
@@ -86,11 +86,11 @@ public final class Interpreter {
 	private record OfRule(int place, RuleTrace trace) {
 	}
 
-	private static Traced trace(PolicyInterpreter policy, Claim claim) {
+	private Traced trace(PolicyInterpreter policy, Claim claim) {
 		record Weighed(Case judged, Verdict verdict, Finding finding) {
 		}
 		List<Weighed> all = new ArrayList<>();
-		Judged judged = policy.judge(claim, (one, verdict, finding) -> all.add(new Weighed(one, verdict, finding)));
+		Judged judged = policy.judge(claim, line -> judges(policy, claim, line), (one, verdict, finding) -> all.add(new Weighed(one, verdict, finding)));
 		Map<Line, List<OfRule>> rules = new HashMap<>();
 		for (Weighed one : all)
 			rules.computeIfAbsent(one.judged.scene().line(), line -> new ArrayList<>()).add(new OfRule(judged.placeOf(one.judged.rule()), policy.trace(one.judged, one.verdict, one.finding)));
@@ -128,6 +128,11 @@ public final class Interpreter {
 			}
 		}
 		return new LineDecision(line, disposition(findings, addressed), judges, findings, () -> checklists, judges.isEmpty() ? notJudged : List.of());
+	}
+
+	/** Whether a policy judges a line, and no other does in its place. */
+	private boolean judges(PolicyInterpreter policy, Claim claim, Line line) {
+		return policy.judges(claim, line) && !isReplaced(policy, claim, line);
 	}
 
 	/** Whether another policy that extends this one, whichever version of it, judges the line in its place. */

@@ -40,6 +40,7 @@ final class Knowledge {
 	private final DecisionReader decisions;
 	private final Map<Long, Procedure> procedures;
 	private final Map<Table, Map<List<Long>, List<Row>>> rows = new HashMap<>();
+	final Sets sets = new Sets();
 
 	Knowledge(Document document, TableReader tables, Typing typing, DecisionReader decisions) {
 		this.document = document;
@@ -103,15 +104,15 @@ final class Knowledge {
 		return Documents.closure(document).stream().flatMap(known -> Documents.declared(known, CodeSet.class)).filter(set -> set.getLocation() != null && (set.getValue() != null || CodeSets.isFromFile(set)));
 	}
 
-	/** The sets that say where their diagnoses are, as they are on a day. */
-	List<Membership> located(LocalDate day) {
-		return located().map(set -> Membership.of(set, day)).toList();
+	/** The diagnoses of the sets that say where they are. */
+	List<Domain.Cut> locatedDiagnoses() {
+		return located().<Domain.Cut>map(set -> new Membership.OnSomeDay(set)).toList();
 	}
 
-	/** Where a diagnosis can be, by every set that has it and says so; empty if none does. */
-	Set<Level> placesOf(Code diagnosis, LocalDate day) {
+	/** Where a diagnosis can be, by every set that has it on some day and says so; empty if none does. */
+	Set<Level> placesOf(Code diagnosis) {
 		Set<Level> places = new HashSet<>();
-		located().filter(set -> Membership.of(set, day).has(diagnosis) == Truth.YES).forEach(set -> places.addAll(levels(set.getLocation())));
+		located().filter(set -> CodeSets.membersOf(set).has(diagnosis)).forEach(set -> places.addAll(levels(set.getLocation())));
 		return places;
 	}
 

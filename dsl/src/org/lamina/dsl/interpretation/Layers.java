@@ -61,7 +61,9 @@ final class Layers {
 	/** Procedures; null stands for any. */
 	private record Asked(CodeSet procedures) {
 		boolean meets(CodeSet others) {
-			return procedures == null || others == null || !procedures.intersection(others).isEmpty();
+			if (procedures == null || others == null)
+				return procedures == null ? others == null || !others.isEmpty() : !procedures.isEmpty();
+			return !procedures.intersection(others).isEmpty();
 		}
 	}
 
@@ -74,7 +76,7 @@ final class Layers {
 			EcoreUtil2.getAllContentsOfType(root, Count.class).stream().filter(Count::isPayable).forEach(count -> asked.add(asked(count.getBilled(), rule)));
 		}
 		if (rule.getSubject() instanceof LineSubject lines && lines.isPayable() || rule.getSubject() instanceof GroupSubject groups && groups.isPayable())
-			asked.add(new Asked(judgedBy(rule.getSubject())));
+			asked.add(new Asked(deniedBy(rule)));
 		return asked;
 	}
 
@@ -86,10 +88,10 @@ final class Layers {
 
 	private Asked asked(List<? extends SetExpression> billed, Rule rule) {
 		if (billed.isEmpty())
-			return new Asked(null);
+			return new Asked(deniedBy(rule));
 		CodeSet all = CodeSet.EMPTY;
 		for (SetExpression item : billed) {
-			CodeSet procedures = item instanceof ItsProcedure ? judgedBy(rule.getSubject()) : item instanceof PrimaryOfIt ? primariesOf(judgedBy(rule.getSubject())) : CodeSets.membersOf(item);
+			CodeSet procedures = item instanceof ItsProcedure ? deniedBy(rule) : item instanceof PrimaryOfIt ? primariesOf(deniedBy(rule)) : CodeSets.membersOf(item);
 			if (procedures == null)
 				return new Asked(null);
 			all = all.union(procedures);
@@ -109,20 +111,21 @@ final class Layers {
 		return outcome != null && List.of("return", "deny").contains(outcome.getEffect());
 	}
 
+	/** The procedures of the lines on which the findings of a rule fall; null for any. */
 	private CodeSet deniedBy(Rule rule) {
 		return rule.getSubject() instanceof PairSubject pairs ? knowledge.keys(pairs.getTable(), "1".equals(rule.getOutcome().getColumn()) ? 0 : 1) : judgedBy(rule.getSubject());
 	}
 
-	/** The procedures of the lines that a subject is about; null for any. */
+	/** The procedures of the lines that a subject other than of pairs is about; null for any. */
 	private CodeSet judgedBy(Subject subject) {
 		if (subject instanceof LineSubject lines) {
 			CodeSet procedures = judged(lines.getBilled(), lines.getTable());
-			return lines.getTest() instanceof IsAddOn && !lines.isNegated() ? addOns(procedures) : procedures;
+			if (!(lines.getTest() instanceof IsAddOn) || lines.isNegated() && procedures == null)
+				return procedures;
+			return lines.isNegated() ? procedures.except(addOns(procedures)) : addOns(procedures);
 		}
-		if (subject instanceof GroupSubject groups)
-			return judged(groups.getBilled(), groups.getTable());
-		PairSubject pairs = (PairSubject) subject;
-		return knowledge.keys(pairs.getTable(), 0).union(knowledge.keys(pairs.getTable(), 1));
+		GroupSubject groups = (GroupSubject) subject;
+		return judged(groups.getBilled(), groups.getTable());
 	}
 
 	private CodeSet addOns(CodeSet procedures) {

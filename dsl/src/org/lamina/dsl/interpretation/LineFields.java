@@ -10,6 +10,7 @@ import org.lamina.runtime.claim.Level;
 import org.lamina.runtime.claim.Line;
 import org.lamina.runtime.claim.Patient;
 import org.lamina.runtime.claim.Value;
+import org.lamina.runtime.rules.Period;
 
 /** Reads what a claim, its patient and its lines say of themselves. */
 final class LineFields {
@@ -76,20 +77,24 @@ final class LineFields {
 	static Quantity read(String field, Line line, Scene scene) {
 		Atom atom = atom(field, line, scene);
 		Value said = said(field, line, scene);
-		if (said != null)
-			scene.notes().because("the " + atom.name() + " is " + said);
-		return Quantity.of(atom, scene.read(atom, said), scene);
+		if (said == null)
+			return Quantity.read(atom, null, scene);
+		scene.notes().because("the " + atom.name() + " is " + said);
+		return Quantity.constant(said);
 	}
 
 	/** The days of a line, first and last. */
 	static Quantity firstDay(Line line, Scene scene) {
 		Atom atom = atom("date", line, scene);
-		return Quantity.of(atom, scene.read(atom, of(line.firstDay())), scene);
+		return Quantity.read(atom, of(line.firstDay()), scene);
 	}
 
-	/** Notes a day from which on something else holds of a line. */
-	static void turnsOn(LocalDate day, Line line, Scene scene) {
-		scene.notes().heldAgainst(atom("date", line, scene), new Domain.Cut.From(day));
+	/** Whether a line begins on a day of a period. */
+	static Truth beginsIn(Period period, Line line, Scene scene) {
+		Quantity day = firstDay(line, scene);
+		day.aimAt(period.from());
+		day.aimAt(period.to());
+		return day.day() == null ? Truth.UNKNOWN : Truth.of(period.includes(day.day()));
 	}
 
 	/** The last day; of a line whose days are filled in, the first is the last. */
@@ -100,11 +105,16 @@ final class LineFields {
 	/** Who or where: provider, group, specialty, facility. */
 	static Quantity party(String field, String said, Line line, Scene scene) {
 		Atom atom = new Atom(scene.nameOf(field, line), new Domain.Text(scene.nameOf(field, line)));
-		return Quantity.of(atom, scene.read(atom, of(said)), scene);
+		return Quantity.read(atom, of(said), scene);
+	}
+
+	/** A line's place, as something unknown. */
+	static Atom place(Line line, Scene scene) {
+		return new Atom(scene.nameOf("place", line), new Domain.Places());
 	}
 
 	static Code place(Line line, Domain.Cut held, Scene scene) {
-		Atom atom = new Atom(scene.nameOf("place", line), new Domain.Places());
+		Atom atom = place(line, scene);
 		if (held != null)
 			scene.notes().heldAgainst(atom, held);
 		return scene.read(atom, line.place());
@@ -127,9 +137,14 @@ final class LineFields {
 		return levels.isEmpty() ? "no level" : String.join(", ", levels.stream().map(Level::text).toList());
 	}
 
+	/** A line's levels, as something unknown. */
+	static Atom levels(Line line, Scene scene) {
+		return new Atom(scene.nameOf("levels", line), new Domain.Spine());
+	}
+
 	/** The levels of a line, or null. */
 	static List<Level> levels(Line line, Domain.Cut held, Scene scene) {
-		Atom atom = new Atom(scene.nameOf("levels", line), new Domain.Spine());
+		Atom atom = levels(line, scene);
 		if (held != null)
 			scene.notes().heldAgainst(atom, held);
 		Value value = scene.read(atom, line.levels() == null ? null : Value.of(line.levels()));

@@ -2,10 +2,12 @@ package org.lamina.dsl.interpretation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.lamina.dsl.codes.CodeItem;
@@ -25,31 +27,46 @@ import org.lamina.dsl.sets.ProcedureReader;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
 import org.lamina.runtime.rules.CodeSet;
-import org.lamina.runtime.rules.DatedCodeSet;
-import org.lamina.runtime.rules.Period;
 
-/**
- * Which codes some sets have on a day.
- *
- * @param sets the sets, of which one must have a code
- * @param day  the day, or null where it is unknown
- */
-record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut.Codes {
+/** Which codes some sets have on a day that may be unknown. What was found once is kept. */
+final class Membership implements Domain.Cut.Codes {
 
-	Membership {
-		sets = List.copyOf(sets);
+	private final List<SetExpression> sets;
+	private final List<LocalDate> days;
+	private final Map<Code, Truth> members = new HashMap<>();
+
+	/**
+	 * @param sets the sets, of which one must have a code
+	 * @param days the day, or all that it can be as far as the sets are concerned
+	 */
+	Membership(List<SetExpression> sets, List<LocalDate> days) {
+		this.sets = sets;
+		this.days = days;
 	}
 
-	/** What a declared set has on a day. */
-	static Membership of(org.lamina.dsl.codes.CodeSet declared, LocalDate day) {
-		SetReference reference = CodesFactory.eINSTANCE.createSetReference();
-		reference.setSet(declared);
-		return new Membership(List.of(reference), day);
+	/** What a declared set has on some day. */
+	record OnSomeDay(org.lamina.dsl.codes.CodeSet declared) implements Domain.Cut.Codes {
+		@Override
+		public boolean parts(Code code) {
+			return CodeSets.membersOf(declared).has(code);
+		}
+
+		@Override
+		public List<Code> bounds() {
+			SetReference reference = CodesFactory.eINSTANCE.createSetReference();
+			reference.setSet(declared);
+			return new Membership(List.of(reference), List.of()).bounds();
+		}
 	}
 
 	/** Whether a code is a member; unknown if that depends on the day, and the day is unknown. */
 	Truth has(Code code) {
-		return sets.stream().map(set -> has(set, code)).reduce(Truth.NO, Truth::or);
+		return members.computeIfAbsent(code, this::find);
+	}
+
+	private Truth find(Code code) {
+		Set<Boolean> onDays = days.stream().map(day -> sets.stream().anyMatch(set -> has(set, code, day))).collect(Collectors.toSet());
+		return onDays.size() == 1 ? Truth.of(onDays.iterator().next()) : Truth.UNKNOWN;
 	}
 
 	@Override
@@ -57,35 +74,18 @@ record Membership(List<SetExpression> sets, LocalDate day) implements Domain.Cut
 		return has(code) == Truth.YES;
 	}
 
-	private Truth has(SetExpression set, Code code) {
+	private static boolean has(SetExpression set, Code code, LocalDate day) {
 		if (set instanceof SetReference reference)
-			return CodeSets.isFromFile(reference.getSet()) ? has(CodeFile.of(reference.getSet()).members(), code) : has(reference.getSet().getValue(), code);
+			return CodeSets.isFromFile(reference.getSet()) ? CodeFile.of(reference.getSet()).members().on(day).has(code) : has(reference.getSet().getValue(), code, day);
 		if (set instanceof Union union)
-			return union.getItems().stream().map(item -> has(item, code)).reduce(Truth.NO, Truth::or);
+			return union.getItems().stream().anyMatch(item -> has(item, code, day));
 		if (set instanceof Intersection both)
-			return has(both.getLeft(), code).and(has(both.getRight(), code));
+			return has(both.getLeft(), code, day) && has(both.getRight(), code, day);
 		if (set instanceof Except except)
-			return has(except.getLeft(), code).and(has(except.getRight(), code).not());
+			return has(except.getLeft(), code, day) && !has(except.getRight(), code, day);
 		if (set instanceof Dated dated)
-			return has(dated.getItem(), code).and(day == null ? Truth.UNKNOWN : Truth.of(ProcedureReader.period(dated.getPeriod()).includes(day)));
-		return Truth.of(CodeSets.literal(set).has(code));
-	}
-
-	/** Whether a code of a file is a member: on a day that is unknown, it is one if it always is, and none if it never is. */
-	private Truth has(DatedCodeSet members, Code code) {
-		if (day != null)
-			return Truth.of(members.on(day).has(code));
-		return members.always().has(code) ? Truth.YES : members.ever().has(code) ? Truth.UNKNOWN : Truth.NO;
-	}
-
-	/** The first and last days on which something is a member. */
-	List<LocalDate> turns() {
-		return periods().flatMap(period -> Stream.of(period.from(), period.to())).filter(Objects::nonNull).toList();
-	}
-
-	/** The days of what is not a member on all of them. */
-	Stream<Period> periods() {
-		return Stream.concat(files().flatMap(file -> file.periods().stream()), literals(Dated.class).stream().map(dated -> ProcedureReader.period(dated.getPeriod())));
+			return ProcedureReader.period(dated.getPeriod()).includes(day) && has(dated.getItem(), code, day);
+		return CodeSets.literal(set).has(code);
 	}
 
 	/** Codes by which the sets can differ from others: those that are written in them, stand in their files, or in the list of codes that a prefix stands for. */

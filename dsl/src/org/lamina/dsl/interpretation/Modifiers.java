@@ -51,7 +51,7 @@ final class Modifiers {
 	private static Truth has(Line line, HasModifier wanted, Scene scene) {
 		Truth any = Truth.NO;
 		for (Code modifier : line.modifiers().list()) {
-			Truth has = wanted.getSet() == null ? Truth.of(wanted.getCodes().contains(modifier.text())) : scene.doubt().settle(Sets.has(List.of(wanted.getSet()), modifier, line, scene));
+			Truth has = wanted.getSet() == null ? Truth.of(wanted.getCodes().contains(modifier.text())) : scene.doubt().settle(scene.sets().has(List.of(wanted.getSet()), modifier, line, scene));
 			if (has == Truth.YES)
 				scene.notes().because(scene.nameOf(line) + " has modifier " + modifier);
 			any = any.or(has);

@@ -1,9 +1,8 @@
 package org.lamina.dsl.interpretation;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lamina.runtime.claim.Line;
 
@@ -11,7 +10,7 @@ import org.lamina.runtime.claim.Line;
 final class Notes {
 
 	private final Set<Atom> met = new LinkedHashSet<>();
-	private final Map<Atom, Set<Domain.Cut>> cuts = new LinkedHashMap<>();
+	private final List<Held> held = new ArrayList<>();
 	private final Set<String> because = new LinkedHashSet<>();
 	private boolean impossible;
 	private Line other;
@@ -21,9 +20,24 @@ final class Notes {
 		met.add(atom);
 	}
 
-	/** What is known, or unknown, under a name was held against something. */
+	/**
+	 * Something unknown that was held against something.
+	 *
+	 * @param atom the unknown
+	 * @param cut  against what
+	 * @param from the unknowns from whose fillings that was made
+	 */
+	record Held(Atom atom, Domain.Cut cut, Set<Atom> from) {
+	}
+
+	/** What is unknown under a name was held against what the policy or the claim says. */
 	void heldAgainst(Atom atom, Domain.Cut cut) {
-		cuts.computeIfAbsent(atom, first -> new LinkedHashSet<>()).add(cut);
+		heldAgainst(atom, cut, Set.of());
+	}
+
+	/** @param from the unknowns from whose fillings it was made */
+	void heldAgainst(Atom atom, Domain.Cut cut, Set<Atom> from) {
+		held.add(new Held(atom, cut, from));
 	}
 
 	/** What is filled in contradicts what is known, so that it cannot be. */
@@ -48,8 +62,8 @@ final class Notes {
 		return met;
 	}
 
-	Map<Atom, Set<Domain.Cut>> cuts() {
-		return cuts;
+	List<Held> held() {
+		return held;
 	}
 
 	boolean isImpossible() {

@@ -101,7 +101,7 @@ final class Operands {
 		if (found.open())
 			return Quantity.constant(null);
 		Atom atom = new Atom(name, domainOf(knowledge.typeOf(table, column), name));
-		return Quantity.of(atom, scene.read(atom, null), scene);
+		return Quantity.read(atom, null, scene);
 	}
 
 	private Table tableOf(Property property) {
@@ -116,7 +116,7 @@ final class Operands {
 		if (cell != null)
 			scene.notes().because(name + " is " + cell);
 		Atom atom = new Atom(name, domainOf(knowledge.typeOf(table, column), name));
-		return Quantity.of(atom, scene.read(atom, cell), scene);
+		return Quantity.read(atom, cell, scene);
 	}
 
 	/** Whether the row of a table that holds for a line is the one that the rule is about. */

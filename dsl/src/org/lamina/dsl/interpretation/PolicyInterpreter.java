@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.Policy;
@@ -81,9 +82,13 @@ final class PolicyInterpreter {
 		return version() + " is effective " + effective + "; the line's date is " + (line.firstDay() == null ? "unknown" : line.firstDay()) + ".";
 	}
 
-	/** What the rules find on a claim. A rule that asks which lines are payable comes after those that may deny these. */
-	Judged judge(Claim claim) {
-		return judge(claim, (one, verdict, finding) -> {
+	/**
+	 * What the rules find on a claim. A rule that asks which lines are payable comes after those that may deny these; a line that the policy does not judge is denied by none of its rules.
+	 *
+	 * @param judges which lines the policy judges
+	 */
+	Judged judge(Claim claim, Predicate<Line> judges) {
+		return judge(claim, judges, (one, verdict, finding) -> {
 		});
 	}
 
@@ -95,14 +100,16 @@ final class PolicyInterpreter {
 	}
 
 	/** What the rules find on a claim, before a witness. */
-	Judged judge(Claim claim, Witness witness) {
+	Judged judge(Claim claim, Predicate<Line> judges, Witness witness) {
 		Judged judged = new Judged(book.rules());
 		for (List<Rule> layer : layers) {
 			List<Judged.Found> found = new ArrayList<>();
 			for (Rule rule : layer)
 				for (Case one : subjects.cases(rule, claim, judged.payableSoFar()))
-					if (weighing.isAbout(one)) {
+					if (one.about().stream().anyMatch(judges) && weighing.isAbout(one)) {
 						judged.address(one.about());
+						if (!judges.test(one.scene().line()))
+							continue;
 						if (rule.getRequirement() != null)
 							judged.add(rule, one.scene().line(), checklists(one));
 						Verdict verdict = Verdict.of(one, weighing);
@@ -183,9 +190,9 @@ final class PolicyInterpreter {
 		Map<Optional<Level>, Step> steps = new LinkedHashMap<>();
 		Rule rule = judged.rule();
 		if (!rule.isEachLevel())
-			steps.put(Optional.empty(), tracing.step(rule.getRequirement(), judged.scene()));
+			steps.put(Optional.empty(), tracing.step(rule.getRequirement(), judged.scene().ofLineAlone()));
 		else if (judged.scene().line().levels() != null)
-			judged.scene().line().levels().forEach(level -> steps.put(Optional.of(level), tracing.step(rule.getRequirement(), judged.scene().atLevel(level))));
+			judged.scene().line().levels().forEach(level -> steps.put(Optional.of(level), tracing.step(rule.getRequirement(), judged.scene().ofLineAlone().atLevel(level))));
 		return steps;
 	}
 

@@ -1,5 +1,6 @@
 package org.lamina.dsl.interpretation;
 
+import java.util.List;
 import org.lamina.dsl.expressions.Condition;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.Rule;
@@ -24,14 +25,15 @@ final class Ranks {
 		int place = scene.doubt().unknown() == Truth.UNKNOWN ? 0 : told(rule, scene);
 		if (place > 0)
 			return Truth.of(place >= first && place <= last);
+		List<Scene.Member> members = scene.group().get();
 		if (place == 0)
 			keyOf(scene.line(), rule.getRanking().getKey(), scene);
 		int surelyBefore = 0;
 		int possiblyBefore = 0;
-		for (Scene.Member member : scene.group().get()) {
+		for (Scene.Member member : members) {
 			if (member.line() == scene.line())
 				continue;
-			Truth before = member.belongs().and(isBefore(member.line(), scene.line(), rule, place < 0 ? scene.with(scene.filling(), new Notes()) : scene));
+			Truth before = member.belongs().and(isBefore(member.line(), scene.line(), rule, place < 0 && scene.doubt().tells() ? scene.with(scene.filling(), new Notes()) : scene));
 			surelyBefore += before == Truth.YES ? 1 : 0;
 			possiblyBefore += before == Truth.NO ? 0 : 1;
 		}

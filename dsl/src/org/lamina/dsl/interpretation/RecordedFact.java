@@ -94,12 +94,11 @@ record RecordedFact(Fact fact, Scene scene) {
 	/** Reads it, and notes what it is or why it is unknown. */
 	Quantity read() {
 		Value said = said();
-		Value value = scene.read(atom(), said);
 		if (said != null)
 			scene.notes().because(name() + " is " + said);
 		else if (written() != null)
 			scene.notes().because(name() + " is recorded as " + written() + ", which is not " + range() + ", and counts as unknown");
-		return Quantity.of(atom(), value, scene);
+		return Quantity.read(atom(), said, scene);
 	}
 
 	private String range() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lamina.dsl.expressions.DatedWithin;
 import org.lamina.dsl.expressions.SameAs;
@@ -43,12 +44,17 @@ final class Sameness {
 		return switch (((SameAs) clause).getWhat()) {
 			case "date" -> sameDate(upper, lower, scene);
 			case "provider" -> same("provider", upper, upper.provider(), lower, lower.provider(), scene);
-			case "group" -> scene.doubt().settle(same("group", upper, upper.group(), lower, lower.group(), scene)).and(scene.doubt().settle(same("specialty", upper, upper.specialty(), lower, lower.specialty(), scene)));
+			case "group" -> sameGroupAndSpecialty(upper, lower, scene);
 			case "facility" -> same("facility", upper, upper.facility(), lower, lower.facility(), scene);
 			case "place" -> samePlace(upper, lower, scene);
 			case "level" -> shareLevels(upper, lower, scene);
 			default -> shareRegion(upper, lower, scene);
 		};
+	}
+
+	private static Truth sameGroupAndSpecialty(Line one, Line other, Scene scene) {
+		Truth group = scene.doubt().settle(same("group", one, one.group(), other, other.group(), scene));
+		return group == Truth.NO ? group : group.and(scene.doubt().settle(same("specialty", one, one.specialty(), other, other.specialty(), scene)));
 	}
 
 	private static Truth same(String what, Line one, String ofOne, Line other, String ofOther, Scene scene) {
@@ -72,9 +78,9 @@ final class Sameness {
 	}
 
 	private static void aimAtDays(Quantity day, Quantity first, Line other) {
-		day.aimAt(first.day());
+		day.aimAt(first);
 		if (first.day() != null)
-			day.aimAt(LineFields.lastDay(other, first.day()));
+			day.aimAt(LineFields.lastDay(other, first.day()), first.from());
 	}
 
 	private static String singleDaysOf(Line one, Line other, Scene scene) {
@@ -84,26 +90,33 @@ final class Sameness {
 
 	private static Truth samePlace(Line one, Line other, Scene scene) {
 		Code ofOne = LineFields.place(one, null, scene);
-		Code ofOther = LineFields.place(other, ofOne == null ? null : new Domain.Cut.OneOf(List.of(ofOne)), scene);
-		if (ofOther != null)
-			ofOne = LineFields.place(one, new Domain.Cut.OneOf(List.of(ofOther)), scene);
+		Code ofOther = LineFields.place(other, null, scene);
+		heldAgainst(LineFields.place(other, scene), ofOne, LineFields.place(one, scene), place -> new Domain.Cut.OneOf(List.of(place)), scene);
+		heldAgainst(LineFields.place(one, scene), ofOther, LineFields.place(other, scene), place -> new Domain.Cut.OneOf(List.of(place)), scene);
 		return ofOne == null || ofOther == null ? Truth.UNKNOWN : Truth.of(ofOne.equals(ofOther));
 	}
 
 	private static Truth shareLevels(Line one, Line other, Scene scene) {
-		List<Level> ofOne = LineFields.levels(one, null, scene);
-		List<Level> ofOther = LineFields.levels(other, ofOne == null ? null : new Domain.Cut.OnLevels(Set.copyOf(ofOne)), scene);
-		if (ofOther != null)
-			ofOne = LineFields.levels(one, new Domain.Cut.OnLevels(Set.copyOf(ofOther)), scene);
-		return ofOne == null || ofOther == null ? Truth.UNKNOWN : Truth.of(ofOne.stream().anyMatch(ofOther::contains));
+		return share(one, other, Set::copyOf, scene);
 	}
 
 	private static Truth shareRegion(Line one, Line other, Scene scene) {
+		return share(one, other, Sameness::regionsOf, scene);
+	}
+
+	/** @param alike the levels that some levels are held to be the same as */
+	private static Truth share(Line one, Line other, Function<List<Level>, Set<Level>> alike, Scene scene) {
 		List<Level> ofOne = LineFields.levels(one, null, scene);
-		List<Level> ofOther = LineFields.levels(other, ofOne == null ? null : new Domain.Cut.OnLevels(regionsOf(ofOne)), scene);
-		if (ofOther != null)
-			ofOne = LineFields.levels(one, new Domain.Cut.OnLevels(regionsOf(ofOther)), scene);
-		return ofOne == null || ofOther == null ? Truth.UNKNOWN : Truth.of(ofOne.stream().anyMatch(regionsOf(ofOther)::contains));
+		List<Level> ofOther = LineFields.levels(other, null, scene);
+		heldAgainst(LineFields.levels(other, scene), ofOne, LineFields.levels(one, scene), levels -> new Domain.Cut.OnLevels(alike.apply(levels)), scene);
+		heldAgainst(LineFields.levels(one, scene), ofOther, LineFields.levels(other, scene), levels -> new Domain.Cut.OnLevels(alike.apply(levels)), scene);
+		return ofOne == null || ofOther == null ? Truth.UNKNOWN : Truth.of(ofOne.stream().anyMatch(alike.apply(ofOther)::contains));
+	}
+
+	/** What is unknown of one line is held against what another says. */
+	private static <T> void heldAgainst(Atom atom, T value, Atom of, Function<T, Domain.Cut> cut, Scene scene) {
+		if (value != null)
+			scene.notes().heldAgainst(atom, cut.apply(value), scene.filling().of(of));
 	}
 
 	/** Every level of the regions in which some levels are. */

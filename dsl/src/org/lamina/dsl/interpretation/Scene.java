@@ -25,8 +25,9 @@ import org.lamina.runtime.claim.Line;
  * @param filling values for what is unknown
  * @param notes   what is come across
  * @param doubt   as what the unknown counts
+ * @param sets    what sets have, as far as it was asked
  */
-record Scene(Claim claim, Line judged, Line line, Pair pair, Supplier<List<Member>> group, Row row, Map<String, Line> named, Level level, Function<Line, Truth> payable, Filling filling, Notes notes, Doubt doubt) {
+record Scene(Claim claim, Line judged, Line line, Pair pair, Supplier<List<Member>> group, Row row, Map<String, Line> named, Level level, Function<Line, Truth> payable, Filling filling, Notes notes, Doubt doubt, Sets sets) {
 
 	/** Two lines, of which a table has the first in column 1 and the second in column 2. */
 	record Pair(Line first, Line second) {
@@ -46,21 +47,33 @@ record Scene(Claim claim, Line judged, Line line, Pair pair, Supplier<List<Membe
 	}
 
 	/**
-	 * As what the unknown counts.
+	 * As what the unknown counts, and what is told of searches for other lines.
 	 *
 	 * @param unknown what an unknown answer becomes; {@link Truth#UNKNOWN} to leave it so
 	 * @param negated whether what is asked stands behind an odd number of negations
+	 * @param found   whether a line that was found is told
+	 * @param none    whether it is told that none was found
 	 */
-	record Doubt(Truth unknown, boolean negated) {
+	record Doubt(Truth unknown, boolean negated, boolean found, boolean none) {
 		/** The unknown is unknown. */
-		static final Doubt STAYS = new Doubt(Truth.UNKNOWN, false);
+		static final Doubt STAYS = new Doubt(Truth.UNKNOWN, false, true, false);
 		/** The unknown counts as no, which shows what a condition surely rests on. */
-		static final Doubt IS_NO = new Doubt(Truth.NO, false);
+		static final Doubt IS_NO = new Doubt(Truth.NO, false, true, true);
 		/** The unknown counts as yes. */
-		static final Doubt IS_YES = new Doubt(Truth.YES, false);
+		static final Doubt IS_YES = new Doubt(Truth.YES, false, true, true);
+		/** Of these two, nothing is told: they are asked whether an answer surely holds, and whether it possibly does. */
+		static final Doubt SURELY = new Doubt(Truth.NO, false, false, false);
+		static final Doubt POSSIBLY = new Doubt(Truth.YES, false, false, false);
+		private static final Doubt OF_SURE_MEMBER = new Doubt(Truth.NO, false, true, false);
+		private static final Doubt OF_POSSIBLE_MEMBER = new Doubt(Truth.YES, false, false, false);
+
+		/** Whether anybody is told what an answer rests on. */
+		boolean tells() {
+			return found || none;
+		}
 
 		Doubt opposite() {
-			return new Doubt(unknown.not(), !negated);
+			return new Doubt(unknown.not(), !negated, found, none);
 		}
 
 		Truth settle(Truth answer) {
@@ -68,43 +81,57 @@ record Scene(Claim claim, Line judged, Line line, Pair pair, Supplier<List<Membe
 		}
 	}
 
+	/** Whether something belongs to others, which is unknown even where the unknown counts as yes or no: whether it surely does is asked first, then whether it possibly does. */
+	Truth belongs(Function<Scene, Truth> question) {
+		if (doubt.unknown == Truth.UNKNOWN)
+			return question.apply(with(Doubt.STAYS));
+		if (question.apply(with(Doubt.OF_SURE_MEMBER)) == Truth.YES)
+			return Truth.YES;
+		return question.apply(with(Doubt.OF_POSSIBLE_MEMBER)) == Truth.NO ? Truth.NO : Truth.UNKNOWN;
+	}
+
 	/** A scene without anything beside the judged line. */
-	static Scene of(Claim claim, Line line, Function<Line, Truth> payable) {
-		return new Scene(claim, line, line, null, null, null, Map.of(), null, payable, Filling.NONE, new Notes(), Doubt.STAYS);
+	static Scene of(Claim claim, Line line, Sets sets, Function<Line, Truth> payable) {
+		return new Scene(claim, line, line, null, null, null, Map.of(), null, payable, Filling.NONE, new Notes(), Doubt.STAYS, sets);
 	}
 
 	Scene withPair(Line first, Line second) {
-		return new Scene(claim, judged, line, new Pair(first, second), group, row, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, new Pair(first, second), group, row, named, level, payable, filling, notes, doubt, sets);
 	}
 
 	Scene withGroup(Supplier<List<Member>> members) {
-		return new Scene(claim, judged, line, pair, members, row, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, members, row, named, level, payable, filling, notes, doubt, sets);
 	}
 
 	Scene withRow(Row found) {
-		return new Scene(claim, judged, line, pair, group, found, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, group, found, named, level, payable, filling, notes, doubt, sets);
+	}
+
+	/** The scene of what is shown of the line by itself, such as criteria: without the pair, the row and the lines that the rule has beside it. */
+	Scene ofLineAlone() {
+		return new Scene(claim, judged, line, null, group, null, Map.of(), level, payable, filling, notes, doubt, sets);
 	}
 
 	Scene withLine(Line other) {
-		return new Scene(claim, judged, other, pair, group, row, named, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, other, pair, group, row, named, level, payable, filling, notes, doubt, sets);
 	}
 
 	Scene withNamed(String name, Line found) {
 		Map<String, Line> more = new LinkedHashMap<>(named);
 		more.put(name, found);
-		return new Scene(claim, judged, line, pair, group, row, more, level, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, group, row, more, level, payable, filling, notes, doubt, sets);
 	}
 
 	Scene atLevel(Level at) {
-		return new Scene(claim, judged, line, pair, group, row, named, at, payable, filling, notes, doubt);
+		return new Scene(claim, judged, line, pair, group, row, named, at, payable, filling, notes, doubt, sets);
 	}
 
 	Scene with(Filling values, Notes taken) {
-		return new Scene(claim, judged, line, pair, group, row, named, level, payable, values, taken, doubt);
+		return new Scene(claim, judged, line, pair, group, row, named, level, payable, values, taken, doubt, sets);
 	}
 
 	Scene with(Doubt unknown) {
-		return new Scene(claim, judged, line, pair, group, row, named, level, payable, filling, notes, unknown);
+		return new Scene(claim, judged, line, pair, group, row, named, level, payable, filling, notes, unknown, sets);
 	}
 
 	/** The scene behind a negation. */

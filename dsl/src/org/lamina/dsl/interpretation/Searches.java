@@ -53,7 +53,7 @@ final class Searches {
 			found = found.or(fits);
 		}
 		if (wanted.isOfPatient() && scene.claim().history() == null)
-			found = found.or(scene.doubt().settle(scene.ask("history of the patient", Knowledge.textOf(wanted) + joined.stream().map(Knowledge::textOf).toList())));
+			found = found.or(scene.doubt().settle(scene.ask("history of the patient", Knowledge.textOf(wanted).replaceFirst("^no other", "another") + joined.stream().map(Knowledge::textOf).toList())));
 		if (found == Truth.NO)
 			noteNone(wanted, joined, scene);
 		return found;
@@ -75,22 +75,24 @@ final class Searches {
 
 	/** Whether a line bills what is listed: members of sets, the judged line's procedure, a primary of it. */
 	Truth bills(Line line, List<? extends SetExpression> billed, Scene scene) {
-		return billed.stream().map(item -> bills(line, item, scene)).reduce(Truth.NO, Truth::or);
+		List<? extends SetExpression> listed = billed.stream().filter(item -> !(item instanceof ItsProcedure || item instanceof PrimaryOfIt)).toList();
+		Truth bills = listed.isEmpty() ? Truth.NO : scene.doubt().settle(scene.sets().has(listed, line.procedure(), line, scene));
+		for (SetExpression item : billed)
+			if (bills != Truth.YES && !listed.contains(item))
+				bills = bills.or(bills(line, item, scene));
+		return bills;
 	}
 
 	private Truth bills(Line line, SetExpression item, Scene scene) {
 		if (item instanceof ItsProcedure)
 			return Truth.of(line.procedure().equals(scene.line().procedure()));
-		if (item instanceof PrimaryOfIt) {
-			Procedure judged = knowledge.procedure(scene.line().procedure());
-			return Truth.of(judged != null && judged.isAddOn() && judged.primaries().has(line.procedure()));
-		}
-		return scene.doubt().settle(Sets.has(List.of(item), line.procedure(), line, scene));
+		Procedure judged = knowledge.procedure(scene.line().procedure());
+		return Truth.of(judged != null && judged.isAddOn() && judged.primaries().has(line.procedure()));
 	}
 
 	/** A line that makes a negated condition fail is no evidence for it. */
 	private static void noteFound(Line line, Scene scene) {
-		if (!scene.doubt().negated())
+		if (!scene.doubt().negated() && scene.doubt().found())
 			scene.notes().found(line, billedBy(line, scene));
 	}
 
@@ -100,7 +102,7 @@ final class Searches {
 	}
 
 	private static void noteNone(OtherLine wanted, List<Condition> joined, Scene scene) {
-		if (scene.doubt().negated() && scene.doubt().unknown() == Truth.YES)
+		if (scene.doubt().negated() && scene.doubt().none() && scene.doubt().unknown() == Truth.YES)
 			scene.notes().because("no " + Knowledge.textOf(wanted).replaceFirst("^no other", "another").replaceFirst("^an(other| earlier)", "$1").strip() + joined.stream().map(part -> " and " + Knowledge.textOf(part)).collect(Collectors.joining()));
 	}
 }

@@ -31,7 +31,7 @@ final class Subjects {
 			return pairs(rule, pairs, claim, payable);
 		List<Case> cases = new ArrayList<>();
 		for (Line line : claim.lines()) {
-			Scene scene = Scene.of(claim, line, payable);
+			Scene scene = Scene.of(claim, line, knowledge.sets, payable);
 			Case found = rule.getSubject() instanceof GroupSubject groups ? member(rule, groups, scene) : line(rule, (LineSubject) rule.getSubject(), scene);
 			if (found != null)
 				cases.add(found);
@@ -47,12 +47,14 @@ final class Subjects {
 	}
 
 	private Truth fits(LineSubject subject, Scene scene) {
-		Truth fits = subject.isPayable() ? scene.doubt().settle(scene.isPayable(scene.line())) : Truth.YES;
-		if (subject.getTest() == null || fits == Truth.NO)
-			return fits;
+		Truth fits = subject.getTest() == null ? Truth.YES : test(subject, scene);
+		return fits == Truth.NO || !subject.isPayable() ? fits : fits.and(scene.doubt().settle(scene.isPayable(scene.line())));
+	}
+
+	private Truth test(LineSubject subject, Scene scene) {
 		Scene inside = subject.isNegated() ? scene.negated() : scene;
 		Truth test = inside.doubt().settle(conditions.tests.is(null, subject.getTest(), inside));
-		return fits.and(subject.isNegated() ? test.not() : test);
+		return subject.isNegated() ? test.not() : test;
 	}
 
 	/** The row is the one of the first day of the line in column 2. */
@@ -63,8 +65,8 @@ final class Subjects {
 			for (Line first : claim.lines()) {
 				Row row = first == second ? null : knowledge.row(subject.getTable(), List.of(first.procedure(), second.procedure()), second.firstDay());
 				if (row != null)
-					cases.add(new Case(rule, Scene.of(claim, onColumn1 ? first : second, payable).withPair(first, second).withRow(row), List.of(first, second),
-							scene -> conditions.sameness.same(subject.getClauses(), first, second, scene)));
+					cases.add(new Case(rule, Scene.of(claim, onColumn1 ? first : second, knowledge.sets, payable).withPair(first, second).withRow(row), List.of(first, second),
+							scene -> conditions.sameness.same(subject.getClauses(), first, second, scene.withLine(first))));
 			}
 		return cases;
 	}
@@ -86,9 +88,9 @@ final class Subjects {
 		List<Scene.Member> members = new ArrayList<>();
 		Scene asked = scene;
 		for (Line line : scene.claim().lines()) {
-			Truth belongs = line == scene.line() ? Truth.YES : belongs(subject, rule.getWhere(), line, asked);
+			Truth belongs = line == scene.line() ? Truth.YES : asked.belongs(inside -> belongs(subject, rule.getWhere(), line, inside));
 			// Once it is unknown who belongs to it, nothing rests on the rest.
-			if (belongs == Truth.UNKNOWN)
+			if (belongs == Truth.UNKNOWN && scene.doubt().tells())
 				asked = scene.with(scene.filling(), new Notes());
 			if (belongs != Truth.NO)
 				members.add(new Scene.Member(line, belongs));
@@ -97,12 +99,12 @@ final class Subjects {
 	}
 
 	private Truth belongs(GroupSubject subject, Condition where, Line line, Scene scene) {
-		Scene other = scene.withLine(line).with(Scene.Doubt.STAYS);
+		Scene other = scene.withLine(line);
 		Truth belongs = inTable(subject.getTable(), other) == null ? Truth.NO : bills(subject.getBilled(), line, other);
 		if (belongs != Truth.NO && subject.isPayable())
-			belongs = belongs.and(other.isPayable(line));
+			belongs = belongs.and(scene.doubt().settle(other.isPayable(line)));
 		if (belongs != Truth.NO)
-			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, scene.with(Scene.Doubt.STAYS)));
+			belongs = belongs.and(conditions.sameness.same(subject.getClauses(), scene.line(), line, scene));
 		return belongs == Truth.NO || where == null ? belongs : belongs.and(conditions.truth(where, other));
 	}
 
@@ -120,6 +122,6 @@ final class Subjects {
 	}
 
 	private static Truth bills(List<? extends SetExpression> billed, Line line, Scene scene) {
-		return billed.isEmpty() ? Truth.YES : scene.doubt().settle(Sets.has(billed, line.procedure(), line, scene));
+		return billed.isEmpty() ? Truth.YES : scene.doubt().settle(scene.sets().has(billed, line.procedure(), line, scene));
 	}
 }

@@ -114,7 +114,7 @@ final class Tests {
 			List<Level> levels = levelsOf(left, new Domain.Cut.OnLevels(set), scene);
 			return levels == null ? Truth.UNKNOWN : Truth.of(set.containsAll(levels));
 		}
-		return left instanceof Property property && property.getName().equals("place") ? isAt(Sets.on(List.of(in.getSet()), line, scene), line, scene) : Sets.has(List.of(in.getSet()), line.procedure(), line, scene);
+		return left instanceof Property property && property.getName().equals("place") ? isAt(scene.sets().on(List.of(in.getSet()), line, scene), line, scene) : scene.sets().has(List.of(in.getSet()), line.procedure(), line, scene);
 	}
 
 	/** Whether a line is at one of some places. */
@@ -175,7 +175,7 @@ final class Tests {
 
 	/** Whether the diagnoses of a line include one of a set. */
 	static Truth pointsTo(SetExpression set, Line line, Scene scene) {
-		Membership members = Sets.on(List.of(set), line, scene);
+		Membership members = scene.sets().on(List.of(set), line, scene);
 		Codes diagnoses = diagnosesOf(line, members, scene);
 		return diagnoses == null ? Truth.UNKNOWN : diagnoses.list().stream().map(members::has).reduce(Truth.NO, Truth::or);
 	}
@@ -220,18 +220,18 @@ final class Tests {
 	private Truth isInRegionOf(String what, Line line, Scene scene) {
 		if (what.equals("procedure") && knowledge.treatedBy(line.procedure()).isEmpty())
 			return Truth.YES;
-		Codes diagnoses = LineFields.diagnoses(line, knowledge.located(line.firstDay()), scene);
+		Codes diagnoses = LineFields.diagnoses(line, knowledge.locatedDiagnoses(), scene);
 		Set<Level> treated = what.equals("procedure") ? knowledge.treatedBy(line.procedure()) : asSet(LineFields.levels(line, null, scene));
 		if (diagnoses == null || treated == null)
-			return diagnoses != null && diagnoses.list().stream().allMatch(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).isEmpty()) ? Truth.YES : Truth.UNKNOWN;
+			return diagnoses != null && diagnoses.list().stream().allMatch(diagnosis -> knowledge.placesOf(diagnosis).isEmpty()) ? Truth.YES : Truth.UNKNOWN;
 		diagnoses.list().forEach(diagnosis -> located(diagnosis, line, scene));
-		Set<Level> places = diagnoses.list().stream().flatMap(diagnosis -> knowledge.placesOf(diagnosis, line.firstDay()).stream()).collect(Collectors.toSet());
+		Set<Level> places = diagnoses.list().stream().flatMap(diagnosis -> knowledge.placesOf(diagnosis).stream()).collect(Collectors.toSet());
 		return Truth.of(places.isEmpty() || treated.isEmpty() || places.stream().anyMatch(place -> treated.stream().anyMatch(level -> overlap(place, level))));
 	}
 
 	/** Notes where a diagnosis is, if it says so. */
 	private void located(Code diagnosis, Line line, Scene scene) {
-		Set<Level> places = knowledge.placesOf(diagnosis, line.firstDay());
+		Set<Level> places = knowledge.placesOf(diagnosis);
 		if (line.diagnoses() != null && !places.isEmpty())
 			scene.notes().because(scene.nameOf(line) + " points to " + diagnosis + ", which is at " + LevelSet.of(places.stream().sorted().toList()));
 	}

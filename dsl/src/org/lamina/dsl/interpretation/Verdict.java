@@ -31,13 +31,13 @@ record Verdict(Ending ending, List<Missing> missing) {
 
 	/** Weighs a case: first as Kleene's tables have it, then in every filling of what is unknown. */
 	static Verdict of(Case judged, Weighing weighing) {
-		Exploration.Question fires = (filling, notes) -> {
-			Scene scene = judged.scene().with(filling, notes);
+		Exploration.Question fires = (filling, notes, doubt) -> {
+			Scene scene = judged.scene().with(filling, notes).with(doubt);
 			Truth condition = weighing.condition(judged, scene);
-			Truth plain = condition == Truth.NO ? condition : condition.and(weighing.exemption(judged, scene).not());
-			return plain == Truth.NO ? plain : plain.and(weighing.excepted(judged, scene).not());
+			Truth plain = condition == Truth.NO ? condition : condition.and(weighing.exemption(judged, scene.negated()).not());
+			return plain == Truth.NO ? plain : plain.and(weighing.excepted(judged, scene.negated()).not());
 		};
-		Truth kleene = fires.answer(Filling.NONE, new Notes());
+		Truth kleene = fires.answer(Filling.NONE, new Notes(), Scene.Doubt.STAYS);
 		if (kleene == Truth.YES)
 			return new Verdict(Ending.FIRES, List.of());
 		Exploration exploration = kleene == Truth.NO ? null : new Exploration(fires);
@@ -46,17 +46,17 @@ record Verdict(Ending ending, List<Missing> missing) {
 			return new Verdict(Ending.FIRES, List.of());
 		if (answer == Truth.NO)
 			return new Verdict(isExcepted(judged, weighing) ? Ending.EXCEPTED : Ending.NOTHING, List.of());
-		Exploration condition = new Exploration((filling, notes) -> weighing.condition(judged, judged.scene().with(filling, notes)));
+		Exploration condition = new Exploration((filling, notes, doubt) -> weighing.condition(judged, judged.scene().with(filling, notes).with(doubt)));
 		return new Verdict(condition.answer() == Truth.YES ? Ending.EXEMPTION_UNKNOWN : Ending.UNKNOWN, exploration.changes());
 	}
 
 	private static boolean isExcepted(Case judged, Weighing weighing) {
 		if (weighing.excepted(judged, judged.scene().with(Filling.NONE, new Notes())) != Truth.YES)
 			return false;
-		return new Exploration((filling, notes) -> {
-			Scene scene = judged.scene().with(filling, notes);
+		return new Exploration((filling, notes, doubt) -> {
+			Scene scene = judged.scene().with(filling, notes).with(doubt);
 			Truth condition = weighing.condition(judged, scene);
-			return condition == Truth.NO ? condition : condition.and(weighing.exemption(judged, scene).not());
+			return condition == Truth.NO ? condition : condition.and(weighing.exemption(judged, scene.negated()).not());
 		}).answer() == Truth.YES;
 	}
 }

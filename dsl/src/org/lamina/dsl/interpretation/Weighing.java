@@ -24,7 +24,7 @@ final class Weighing {
 		this.ranks = new Ranks(conditions.operands);
 	}
 
-	/** Whether a rule, or an exception, is in force on the first day of a line; not if that day is unknown. */
+	/** Whether a rule is in force on the first day of a line; not if that day is unknown. */
 	static boolean isInForce(Period effective, Line line) {
 		return effective == null || line.firstDay() != null && ProcedureReader.period(effective).includes(line.firstDay());
 	}
@@ -80,6 +80,10 @@ final class Weighing {
 		return book.exceptionsTo(judged.rule()).stream().filter(exception -> holds(exception, judged, scene) == Truth.YES).toList();
 	}
 
+	private static Truth isInForce(RuleException exception, Scene scene) {
+		return exception.getEffective() == null ? Truth.YES : LineFields.beginsIn(ProcedureReader.period(exception.getEffective()), scene.line(), scene);
+	}
+
 	private Truth anyHolds(List<RuleException> exceptions, Case judged, Scene scene) {
 		Truth any = Truth.NO;
 		for (RuleException exception : exceptions) {
@@ -96,15 +100,15 @@ final class Weighing {
 			return holdsOnLine(exception, judged, scene);
 		Truth any = Truth.NO;
 		for (Scene.Member member : subjects.inGroup(judged.rule(), scene).group().get())
-			if (any != Truth.YES)
-				any = any.or(member.belongs().and(holdsOnLine(exception, judged, scene.withLine(member.line()))));
+			if (any != Truth.YES && scene.doubt().settle(member.belongs()) != Truth.NO)
+				any = any.or(scene.doubt().settle(member.belongs()).and(holdsOnLine(exception, judged, scene.withLine(member.line()))));
 		return any;
 	}
 
 	private Truth holdsOnLine(RuleException exception, Case judged, Scene scene) {
-		if (!isInForce(exception.getEffective(), scene.line()))
-			return Truth.NO;
-		Truth holds = conditions.truth(exception.getWhen(), scene);
+		Truth holds = scene.doubt().settle(isInForce(exception, scene));
+		if (holds != Truth.NO)
+			holds = holds.and(conditions.truth(exception.getWhen(), scene));
 		for (RuleException counter : book.exceptionsTo(exception))
 			if (holds != Truth.NO)
 				holds = holds.and(holdsOnLine(counter, judged, scene.negated()).not());

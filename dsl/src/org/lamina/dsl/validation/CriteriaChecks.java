@@ -14,12 +14,15 @@ import org.lamina.dsl.expressions.Every;
 import org.lamina.dsl.expressions.ExpressionsPackage;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Facts;
+import org.lamina.dsl.expressions.HasModifier;
 import org.lamina.dsl.expressions.Indications;
 import org.lamina.dsl.expressions.OtherLine;
 import org.lamina.dsl.expressions.Reference;
+import org.lamina.dsl.expressions.Table;
 import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.problems.Problem;
@@ -106,6 +109,21 @@ class CriteriaChecks extends Checks {
 	void criteriaDoNotCountPayableLines(Count count) {
 		if (count.isPayable() && standsInCriteria(count))
 			error(Problem.CRITERIA, ASKS_FOR_PAYABLE, count);
+	}
+
+	/** Criteria say what is shown of one line, also where a rule about pairs requires them. */
+	@Check
+	void criteriaDoNotSpeakOfPairs(HasModifier condition) {
+		if (condition.getWho() != null && !condition.getWho().equals("it") && standsInCriteria(condition))
+			error(Problem.CRITERIA, "What is required is shown of one line, so there is no `" + SubjectChecks.words(condition) + "` here; write `it has`, or ask for this under `when`.", condition, ExpressionsPackage.Literals.HAS_MODIFIER__WHO);
+	}
+
+	/** What a rule about pairs requires is shown of one line, and does not read the row of the pair. */
+	@Check
+	void requirementsDoNotReadTheRowOfAPair(Reference reference) {
+		Rule rule = EcoreUtil2.getContainerOfType(reference, Rule.class);
+		if (reference.getTarget() instanceof Table table && rule != null && rule.getSubject() instanceof PairSubject pairs && pairs.getTable() == table && standsInCriteria(reference))
+			error(Problem.CRITERIA, "What is required is shown of one line, and `" + table.getName() + "` has its rows for pairs; ask for `" + text(reference) + "` under `where` or `when`.", reference, ExpressionsPackage.Literals.REFERENCE__TARGET);
 	}
 
 	private static boolean standsInCriteria(EObject part) {

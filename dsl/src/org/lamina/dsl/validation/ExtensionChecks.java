@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
+import org.lamina.dsl.expressions.HasModifier;
 import org.lamina.dsl.lamina.LaminaPackage;
+import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
@@ -79,6 +82,22 @@ class ExtensionChecks extends Checks {
 			error(Problem.EXTENDING, "This policy extends none, so there is no rule to replace; leave `replace` out, or say what it `extends`.", rule, LaminaPackage.Literals.RULE__NAME);
 		else if (rule.isReplaces() && found(policy.getBase()) && !inherited.containsKey(rule.getName()))
 			error(Problem.EXTENDING, "The policy extended here has no rule `" + rule.getName() + "` to replace" + Suggestion.ending(rule.getName(), inherited.keySet()), rule, LaminaPackage.Literals.RULE__NAME);
+	}
+
+	/** An inherited exception that speaks of the two lines of a pair is one to a rule about pairs, also where that is replaced. */
+	@Check
+	void replacedRulesKeepThePairsOfTheirExceptions(Rule rule) {
+		if (!rule.isReplaces() || rule.getSubject() == null || rule.getSubject() instanceof PairSubject || !(Documents.of(rule) instanceof Policy policy))
+			return;
+		EffectivePolicy effective = EffectivePolicy.of(policy);
+		speakingOfPairs(effective, rule.getName(), new HashSet<>()).findFirst().ifPresent(exception -> error(Problem.EXTENDING,
+				"The exception `" + exception.getName() + "` to this rule speaks of the lines of a pair, and this rule is not about pairs any more; write `drop exception " + exception.getName() + "`, or keep the rule about pairs.", rule, LaminaPackage.Literals.RULE__NAME));
+	}
+
+	private static Stream<RuleException> speakingOfPairs(EffectivePolicy policy, String name, Set<String> seen) {
+		return !seen.add(name) ? Stream.empty()
+				: policy.exceptionsTo(name).stream().flatMap(exception -> Stream.concat(EcoreUtil2.eAllOfType(exception, HasModifier.class).stream().anyMatch(condition -> condition.getWho() != null && !condition.getWho().equals("it")) ? Stream.of(exception) : Stream.empty(),
+						speakingOfPairs(policy, exception.getName(), seen)));
 	}
 
 	/** An exception of a policy has a name that no other exception has, an inherited one neither. */

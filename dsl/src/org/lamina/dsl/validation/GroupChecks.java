@@ -81,8 +81,11 @@ class GroupChecks extends Checks {
 		Rule rule = EcoreUtil2.getContainerOfType(count, Rule.class);
 		if (count.isInGroup() && (rule == null || rule.getSubject() != null && !(rule.getSubject() instanceof GroupSubject)))
 			noGroup("in the group", count, ExpressionsPackage.Literals.COUNT__IN_GROUP);
-		else if (count.isInGroup() && rule != null && (EcoreUtil.isAncestor(rule.getWhere(), count) || EcoreUtil.isAncestor(rule.getRanking(), count)))
+		else if (count.isInGroup() && rule != null && EcoreUtil.isAncestor(rule.getRequirement(), count))
+			error(Problem.SUBJECT, "What is required is shown of one line, and not of its group; ask for this under `when`.", count, ExpressionsPackage.Literals.COUNT__IN_GROUP);
+		else if (count.isInGroup() && rule != null && (EcoreUtil.isAncestor(rule.getSubject(), count) || EcoreUtil.isAncestor(rule.getWhere(), count) || EcoreUtil.isAncestor(rule.getRanking(), count)))
 			error(Problem.SUBJECT, EcoreUtil.isAncestor(rule.getWhere(), count) ? "`where` says which lines are in the group, so the group cannot be counted there; ask for it under `when`."
+					: EcoreUtil.isAncestor(rule.getSubject(), count) ? "This says which lines are in the group, so the group cannot be counted here; ask for it under `when`."
 					: "Every line of the group has this number, so it puts them in no order; rank by something of a line, as in `ranked by its charge, highest first`.", count, ExpressionsPackage.Literals.COUNT__IN_GROUP);
 	}
 }

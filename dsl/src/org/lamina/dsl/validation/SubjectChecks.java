@@ -1,6 +1,8 @@
 package org.lamina.dsl.validation;
 
 import com.google.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
@@ -14,6 +16,7 @@ import org.lamina.dsl.lamina.LineSubject;
 import org.lamina.dsl.lamina.Outcome;
 import org.lamina.dsl.lamina.PairSubject;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.lamina.RuleException;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.tables.TableReader;
 
@@ -41,7 +44,7 @@ class SubjectChecks extends Checks {
 	/** Both lines, or one of two, are spoken of only in a rule about pairs. */
 	@Check
 	void onlyPairsHaveTwoLines(HasModifier condition) {
-		Rule rule = EcoreUtil2.getContainerOfType(condition, Rule.class);
+		Rule rule = ruleAround(condition);
 		if (rule == null || condition.getWho() == null || condition.getWho().equals("it"))
 			return;
 		if (rule.getSubject() instanceof LineSubject || rule.getSubject() instanceof GroupSubject)
@@ -50,7 +53,16 @@ class SubjectChecks extends Checks {
 			column(condition.getColumn(), condition, ExpressionsPackage.Literals.HAS_MODIFIER__COLUMN);
 	}
 
-	private static String words(HasModifier condition) {
+	/** The rule in which something stands, or to which it is an exception, directly or through others. */
+	private static Rule ruleAround(EObject part) {
+		EObject around = EcoreUtil2.getContainerOfType(part, RuleException.class);
+		Set<EObject> seen = new HashSet<>();
+		while (around instanceof RuleException exception && seen.add(exception))
+			around = exception.getTarget();
+		return around instanceof Rule rule ? rule : EcoreUtil2.getContainerOfType(part, Rule.class);
+	}
+
+	static String words(HasModifier condition) {
 		return switch (condition.getWho()) {
 			case "both" -> "both lines";
 			case "column" -> "the column " + condition.getColumn() + " line";

@@ -7,6 +7,7 @@ import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.And;
 import org.lamina.dsl.expressions.Compare;
 import org.lamina.dsl.expressions.Condition;
+import org.lamina.dsl.expressions.Count;
 import org.lamina.dsl.expressions.Duration;
 import org.lamina.dsl.expressions.Part;
 import org.lamina.dsl.expressions.Indications;
@@ -97,7 +98,7 @@ class TypeChecks extends Checks {
 	}
 
 	private void yesOrNo(Condition condition) {
-		if (!(condition instanceof Property || condition instanceof Reference))
+		if (!(condition instanceof Property || condition instanceof Reference || condition instanceof Count || condition instanceof Sum || condition instanceof Product))
 			return;
 		Type type = typing.typeOf(condition);
 		if (type != Type.UNKNOWN && type != Type.YES_NO)

@@ -79,82 +79,50 @@ public abstract class Coding {
 
 	/** Whether the procedure that a line bills is one of the codes for the operation on the first day of the line. */
 	public final boolean codes(Claim claim, Line line, Reading reading) {
-		LocalDate day = line.firstDay();
-		if (day == null && reading.filling != null) {
-			day = reading.date(line);
-			turns.forEach(turn -> reading.filling.turnsOn(reading.nameOf("date", line), turn));
-		}
-		if (day == null)
+		LocalDate day = line.firstDay() == null && reading.filling != null ? reading.date(line) : line.firstDay();
+		if (line.firstDay() == null && reading.filling != null)
+			turns.forEach(turn -> reading.filling.heldAgainst(day, turn));
+		if (reading.isOpen(day))
 			return reading.unknown;
-		if (!effective.includes(day))
+		if (!effective.includes(day) || !applies(claim, line, reading))
 			return false;
 		List<Procedure> valid = on(day);
-		if (reading.filling != null && isNoneAnyway(claim, line, valid, day, reading) || !applies(claim, line, reading))
-			return false;
-		List<Level> documented = documented(claim, line, valid, reading);
-		return documented == null ? reading.unknown : codes(claim, line, documented, valid, day, reading);
+		List<Level> documented = reading.documented(levels, claim, line, () -> stretches(valid));
+		return documented == null ? reading.unknown : codes(claim, line, new TreeSet<>(documented), valid, day, reading);
 	}
 
-	private List<Level> documented(Claim claim, Line line, List<Procedure> valid, Reading reading) {
-		return reading.documented(levels, claim, line, () -> stretches(valid));
-	}
-
-	/** Whether it is none of the codes by what is known and filled in already, be the coding about the operation or not: then that is not filled in. */
-	private boolean isNoneAnyway(Claim claim, Line line, List<Procedure> valid, LocalDate day, Reading reading) {
-		Filling filling = reading.filling;
-		if (filling.already(() -> applies(claim, line, reading)) != null || filling.already(() -> documented(claim, line, valid, reading) != null) == null)
-			return false;
-		return Boolean.FALSE.equals(answer(line, possible(documented(claim, line, valid, reading), valid, sides(claim, line, reading), kinds(claim, reading), day), reading));
-	}
-
-	/** What all sides and kinds that may be have in common; unknown if they differ. None of them is filled in before it matters. */
-	private boolean codes(Claim claim, Line line, List<Level> documented, List<Procedure> valid, LocalDate day, Reading reading) {
+	/** What all sides and kinds that may be have in common; unknown if they differ. */
+	private boolean codes(Claim claim, Line line, TreeSet<Level> documented, List<Procedure> valid, LocalDate day, Reading reading) {
+		List<Map<Code, Integer>> possible = new ArrayList<>();
 		List<Side> sides = sides(claim, line, reading);
-		List<Boolean> kinds = kinds(claim, reading);
-		Boolean answer = answer(line, possible(documented, valid, sides, kinds, day), reading);
-		if (answer != null || reading.filling == null)
-			return answer == null ? reading.unknown : answer;
-		List<Side> side = sides.size() == 1 ? sides : List.of(isOnBothSides(claim, line, reading) ? Side.BOTH : Side.ONE);
-		answer = answer(line, possible(documented, valid, side, kinds, day), reading);
-		return answer != null ? answer : answer(line, possible(documented, valid, side, List.of(HOSPITAL_OUTPATIENT.equals(reading.kind(claim))), day), reading);
-	}
-
-	private List<Map<Code, Integer>> possible(List<Level> documented, List<Procedure> valid, List<Side> sides, List<Boolean> kinds, LocalDate day) {
-		return kinds.stream().flatMap(combined -> sides.stream().map(side -> derive(documented, valid, side, combined, day))).toList();
-	}
-
-	/** Whether the procedure of a line is among the codes, whichever of some are meant; null if that makes a difference. */
-	private Boolean answer(Line line, List<Map<Code, Integer>> possible, Reading reading) {
+		for (boolean combined : kinds(claim, reading))
+			for (Side side : sides)
+				possible.add(derive(documented, valid, side, combined, day));
 		if (possible.size() == 1)
 			reading.because("`" + name + "` codes ", text(possible.get(0)));
 		boolean first = possible.get(0).containsKey(line.procedure());
-		return possible.stream().allMatch(codes -> codes.containsKey(line.procedure()) == first) ? first : null;
+		return possible.stream().allMatch(codes -> codes.containsKey(line.procedure()) == first) ? first : reading.unknown;
 	}
 
 	private static String text(Map<Code, Integer> codes) {
 		return codes.isEmpty() ? "nothing" : codes.entrySet().stream().map(code -> code.getKey() + " x" + code.getValue()).collect(Collectors.joining(", "));
 	}
 
-	/** The sides on which the operation may have been done; one that is null if the coding does not tell. */
+	/** The sides on which the operation may have been done; one that is null if nobody tells. */
 	private List<Side> sides(Claim claim, Line line, Reading reading) {
 		if (!tellsSides())
 			return Collections.singletonList(null);
-		if (reading.filling != null) {
-			Boolean both = reading.filling.already(() -> isOnBothSides(claim, line, reading));
-			return both == null ? List.of(Side.ONE, Side.BOTH) : List.of(both ? Side.BOTH : Side.ONE);
-		}
-		Reading surely = reading.unknown ? reading.opposite() : reading;
-		if (isOnBothSides(claim, line, surely))
+		if (isOnBothSides(claim, line, reading.surely()))
 			return List.of(Side.BOTH);
-		return isOnBothSides(claim, line, surely.opposite()) ? List.of(Side.ONE, Side.BOTH) : List.of(Side.ONE);
+		return isOnBothSides(claim, line, reading.possibly()) ? List.of(Side.ONE, Side.BOTH) : List.of(Side.ONE);
 	}
 
 	/** Whether one code may stand for several: one answer if that is known, otherwise both. */
 	private List<Boolean> kinds(Claim claim, Reading reading) {
 		if (combinations == null)
 			return List.of(false);
-		Boolean known = reading.filling == null ? Boolean.valueOf(claim.kind() != null) : reading.filling.already(() -> reading.kind(claim) != null);
-		return known == null || !known ? List.of(false, true) : List.of(HOSPITAL_OUTPATIENT.equals(reading.kind(claim)));
+		String kind = reading.kind(claim);
+		return reading.isOpen(kind) ? List.of(false, true) : List.of(kind.equals(HOSPITAL_OUTPATIENT));
 	}
 
 	/* ---------- the codes of an operation of which all is known ---------- */
@@ -165,10 +133,10 @@ public abstract class Coding {
 	}
 
 	/** The codes with their units, in the order of the levels. */
-	private Map<Code, Integer> derive(List<Level> documented, List<Procedure> valid, Side side, boolean combined, LocalDate day) {
+	private Map<Code, Integer> derive(TreeSet<Level> documented, List<Procedure> valid, Side side, boolean combined, LocalDate day) {
 		Map<Code, Integer> codes = new LinkedHashMap<>();
 		Procedure first = null;
-		for (Level level : new TreeSet<>(documented)) {
+		for (Level level : documented) {
 			Procedure fitting = onlyOne(first, level, valid, side);
 			if (fitting == null)
 				continue;

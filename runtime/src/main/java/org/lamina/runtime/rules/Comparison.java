@@ -5,6 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 
 /** The tests and the arithmetic of a reading: null is an unknown value, and a test of one comes out as the reading counts the unknown. */
 abstract class Comparison {
@@ -23,13 +26,19 @@ abstract class Comparison {
 		this.filling = filling;
 	}
 
-	private void compared(Object one, Object other) {
-		compared(one, other, true, true);
+	/** Whether two values are there, so that they can be compared. */
+	private boolean areThere(Object one, Object other) {
+		return filling == null ? one != null && other != null : filling.compared(one, other);
 	}
 
-	private void compared(Object one, Object other, boolean less, boolean more) {
-		if (filling != null)
-			filling.compared(one, other, less, more);
+	/** Whether a value is unknown, and not filled in either. */
+	final boolean isOpen(Object value) {
+		return filling == null ? value == null : filling.isOpen(value);
+	}
+
+	/** An answer, or as what the unknown counts if there is none. */
+	final boolean settled(Boolean answer) {
+		return answer == null ? unknown : answer;
 	}
 
 	/** Whether a value is known, which never is unknown. */
@@ -38,45 +47,27 @@ abstract class Comparison {
 	}
 
 	public boolean is(BigDecimal value, BigDecimal other) {
-		if (value == null || other == null)
-			return unknown;
-		compared(value, other);
-		return value.compareTo(other) == 0;
+		return areThere(value, other) ? value.compareTo(other) == 0 : unknown;
 	}
 
 	public boolean isMore(BigDecimal value, BigDecimal limit) {
-		if (value == null || limit == null)
-			return unknown;
-		compared(value, limit, false, true);
-		return value.compareTo(limit) > 0;
+		return areThere(value, limit) ? value.compareTo(limit) > 0 : unknown;
 	}
 
 	public boolean isLess(BigDecimal value, BigDecimal limit) {
-		if (value == null || limit == null)
-			return unknown;
-		compared(value, limit, true, false);
-		return value.compareTo(limit) < 0;
+		return areThere(value, limit) ? value.compareTo(limit) < 0 : unknown;
 	}
 
 	public boolean is(LocalDate day, LocalDate other) {
-		if (day == null || other == null)
-			return unknown;
-		compared(day, other);
-		return day.isEqual(other);
+		return areThere(day, other) ? day.isEqual(other) : unknown;
 	}
 
 	public boolean isAfter(LocalDate day, LocalDate other) {
-		if (day == null || other == null)
-			return unknown;
-		compared(day, other, false, true);
-		return day.isAfter(other);
+		return areThere(day, other) ? day.isAfter(other) : unknown;
 	}
 
 	public boolean isBefore(LocalDate day, LocalDate other) {
-		if (day == null || other == null)
-			return unknown;
-		compared(day, other, true, false);
-		return day.isBefore(other);
+		return areThere(day, other) ? day.isBefore(other) : unknown;
 	}
 
 	/**
@@ -84,40 +75,26 @@ abstract class Comparison {
 	 * of the month.
 	 */
 	public boolean isWithinBefore(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		measured(day, amount, unit, anchor);
-		return day == null || amount == null || anchor == null ? unknown : isBetween(day, minus(anchor, amount, unit), anchor, anchor, plus(day, amount, unit));
+		return isWithin(day, amount, unit, anchor, true, false);
 	}
 
 	/** Whether a day lies in a time after an anchor, both ends included. */
 	public boolean isWithinAfter(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		measured(day, amount, unit, anchor);
-		return day == null || amount == null || anchor == null ? unknown : isBetween(day, anchor, plus(anchor, amount, unit), anchor, minus(day, amount, unit));
+		return isWithin(day, amount, unit, anchor, false, true);
 	}
 
 	/** Whether a day lies in a time before or after an anchor, both ends included. */
 	public boolean isWithinOf(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		measured(day, amount, unit, anchor);
-		if (day == null || amount == null || anchor == null)
+		return isWithin(day, amount, unit, anchor, true, true);
+	}
+
+	private boolean isWithin(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor, boolean before, boolean after) {
+		boolean areThere = filling == null ? day != null && amount != null && anchor != null
+				: filling.within(day, amount, unit, anchor, () -> before ? minus(anchor, amount, unit) : anchor, () -> after ? plus(anchor, amount, unit) : anchor, () -> List.of(plus(day, amount, unit), minus(day, amount, unit)));
+		if (!areThere)
 			return unknown;
-		compared(anchor, minus(day, amount, unit));
-		return isBetween(day, minus(anchor, amount, unit), plus(anchor, amount, unit), anchor, plus(day, amount, unit));
-	}
-
-	/** Holds the length of a time against the distance between two days, which decides if the length is filled in; of clipped months it may be one more. */
-	private void measured(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		if (filling == null || day == null || amount == null || anchor == null)
-			return;
-		BigDecimal distance = BigDecimal.valueOf(Math.abs(unit.between(day, anchor)));
-		compared(amount, distance);
-		compared(amount, distance.add(BigDecimal.ONE));
-	}
-
-	/** @param farthest where the anchor is if the day is at the far end */
-	private boolean isBetween(LocalDate day, LocalDate first, LocalDate last, LocalDate anchor, LocalDate farthest) {
-		compared(day, first, true, false);
-		compared(day, last, false, true);
-		compared(anchor, day);
-		compared(anchor, farthest);
+		LocalDate first = before ? minus(anchor, amount, unit) : anchor;
+		LocalDate last = after ? plus(anchor, amount, unit) : anchor;
 		return !day.isBefore(first) && !day.isAfter(last);
 	}
 
@@ -137,38 +114,24 @@ abstract class Comparison {
 
 	/** Whether a number is one of some numbers, none of which is unknown. */
 	public boolean isOneOf(BigDecimal value, BigDecimal... numbers) {
-		if (value == null)
-			return unknown;
-		for (BigDecimal candidate : numbers) {
-			compared(value, candidate);
-			if (value.compareTo(candidate) == 0)
-				return true;
-		}
-		return false;
+		return isAny(numbers, number -> is(value, number));
 	}
 
 	/** Whether a day is one of some days, none of which is unknown. */
 	public boolean isOneOf(LocalDate day, LocalDate... days) {
-		if (day == null)
-			return unknown;
-		for (LocalDate candidate : days) {
-			compared(day, candidate);
-			if (day.isEqual(candidate))
-				return true;
-		}
-		return false;
+		return isAny(days, one -> is(day, one));
 	}
 
 	/** Whether a word is one of some words. */
 	public boolean isOneOf(String word, String... words) {
-		if (word == null)
-			return unknown;
-		for (String candidate : words) {
-			compared(word, candidate);
-			if (word.equals(candidate))
-				return true;
-		}
-		return false;
+		return isAny(words, one -> areThere(word, one) ? word.equals(one) : unknown);
+	}
+
+	private static <T> boolean isAny(T[] values, Predicate<T> condition) {
+		boolean any = false;
+		for (T value : values)
+			any |= condition.test(value);
+		return any;
 	}
 
 	/** Whether at least some number of conditions hold, each read as this is read. */
@@ -183,27 +146,32 @@ abstract class Comparison {
 	/* ---------- arithmetic; with an unknown the result is unknown ---------- */
 
 	public BigDecimal sum(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : counted('+', one, other, one.add(other));
+		return counted('+', one, other, BigDecimal::add);
 	}
 
 	public BigDecimal difference(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : counted('-', one, other, one.subtract(other));
+		return counted('-', one, other, BigDecimal::subtract);
 	}
 
 	public BigDecimal product(BigDecimal one, BigDecimal other) {
-		return one == null || other == null ? null : counted('*', one, other, one.multiply(other));
+		return counted('*', one, other, BigDecimal::multiply);
 	}
 
 	/** The quotient to 34 digits; by zero it is unknown. */
 	public BigDecimal quotient(BigDecimal one, BigDecimal other) {
 		if (one == null || other == null)
 			return null;
-		if (other.signum() == 0)
-			return filling == null ? null : filling.number("quotient by zero", null, null, false);
-		return counted('/', one, other, one.divide(other, MathContext.DECIMAL128));
+		if (other.signum() != 0 || filling != null && (filling.isOpen(one) || filling.isOpen(other)))
+			return counted('/', one, other, (left, right) -> left.divide(right, MathContext.DECIMAL128));
+		return filling == null ? null : filling.number("quotient by zero", null, null, false);
 	}
 
-	private BigDecimal counted(char sign, BigDecimal one, BigDecimal other, BigDecimal result) {
-		return filling == null ? result : filling.counted(sign, one, other, result);
+	private BigDecimal counted(char sign, BigDecimal one, BigDecimal other, BinaryOperator<BigDecimal> operation) {
+		if (one == null || other == null)
+			return null;
+		if (filling == null)
+			return operation.apply(one, other);
+		boolean areThere = !filling.isOpen(one) && !filling.isOpen(other);
+		return filling.counted(sign, one, other, areThere ? operation.apply(one, other) : BigDecimal.ZERO);
 	}
 }

@@ -104,7 +104,7 @@ public final class DatedCodeSet {
 	}
 
 	/** The days from which on the members are others. */
-	List<LocalDate> turns() {
+	public List<LocalDate> turns() {
 		return Arrays.stream(starts).skip(1).mapToObj(LocalDate::ofEpochDay).toList();
 	}
 

@@ -33,65 +33,79 @@ public abstract class DecisionTable {
 
 	/** A number of the row that holds. */
 	public final BigDecimal number(String column, Claim claim, Line line, Reading reading) {
-		Value value = read(column, claim, line, reading);
-		if (value == null && reading.filling != null)
+		Found found = read(column, claim, line, reading);
+		if (found.isUnknown(reading))
 			return reading.filling.number(nameOf(column, line, reading), null, null, false);
-		return value instanceof Value.Number number ? number.number() : null;
+		return found.value instanceof Value.Number number ? number.number() : null;
 	}
 
 	/** A day of the row that holds. */
 	public final LocalDate day(String column, Claim claim, Line line, Reading reading) {
-		Value value = read(column, claim, line, reading);
-		if (value == null && reading.filling != null)
+		Found found = read(column, claim, line, reading);
+		if (found.isUnknown(reading))
 			return reading.filling.day(nameOf(column, line, reading));
-		return value instanceof Value.Day day ? day.day() : null;
+		return found.value instanceof Value.Day day ? day.day() : null;
 	}
 
 	/** A word of the row that holds. */
 	public final String word(String column, Claim claim, Line line, Reading reading) {
-		Value value = read(column, claim, line, reading);
-		if (value == null && reading.filling != null)
+		Found found = read(column, claim, line, reading);
+		if (found.isUnknown(reading))
 			return reading.filling.word(nameOf(column, line, reading), List.of());
-		return value instanceof Value.Word word ? word.word() : null;
+		return found.value instanceof Value.Word word ? word.word() : null;
 	}
 
 	/** Whether the row that holds says yes. */
 	public final boolean isYes(String column, Claim claim, Line line, Reading reading) {
-		return read(column, claim, line, reading) instanceof Value.YesNo yesNo ? yesNo.yes() : reading.unknown(nameOf(column, line, reading), "");
+		Found found = read(column, claim, line, reading);
+		if (found.isUnknown(reading))
+			return reading.unknown(nameOf(column, line, reading), "");
+		return found.value instanceof Value.YesNo yesNo ? yesNo.yes() : reading.unknown;
 	}
 
 	/** Whether the claim says enough to find a cell that is not empty, which never is unknown. */
 	public final boolean isKnown(String column, Claim claim, Line line) {
-		return find(column, claim, line, Reading.SURELY) != null;
+		return find(column, claim, line, Reading.SURELY).value != null;
 	}
 
-	private Value read(String column, Claim claim, Line line, Reading reading) {
-		Value value = find(column, claim, line, reading);
-		if (value != null && reading.evidence != null)
-			reading.evidence.because(nameOf(column, line, reading) + " is " + value);
-		return value;
+	private Found read(String column, Claim claim, Line line, Reading reading) {
+		Found found = find(column, claim, line, reading);
+		if (found.value != null && reading.evidence != null)
+			reading.evidence.because(nameOf(column, line, reading) + " is " + found.value);
+		return found;
 	}
 
 	private String nameOf(String column, Line line, Reading reading) {
 		return name + "." + column + " of " + reading.nameOf(line);
 	}
 
-	/** What all rows say that may hold; null if they disagree, or perhaps none holds, or the cell is empty. */
-	private Value find(String column, Claim claim, Line line, Reading reading) {
+	/**
+	 * What the row says that holds, or what all say that may hold.
+	 *
+	 * @param value what they say, or null
+	 * @param open  whether it depends on something unknown which row holds
+	 */
+	private record Found(Value value, boolean open) {
+		/** Whether the cell itself is unknown, and can be filled in. */
+		boolean isUnknown(Reading reading) {
+			return value == null && !open && reading.filling != null;
+		}
+	}
+
+	private Found find(String column, Claim claim, Line line, Reading reading) {
 		int position = columns.indexOf(column);
-		Reading surely = reading.unknown ? reading.opposite() : reading;
-		Value found = null;
+		Value common = null;
 		for (int row = 0; row < rows.length; row++) {
-			boolean holds = fits(row, claim, line, surely);
-			if (!holds && !fits(row, claim, line, surely.opposite()))
+			boolean holds = fits(row, claim, line, reading.surely());
+			if (!holds && !fits(row, claim, line, reading.possibly()))
 				continue;
 			Value value = rows[row][position];
-			if (value == null || found != null && !found.equals(value))
-				return null;
+			if (value == null || common != null && !common.equals(value))
+				return new Found(null, !holds || common != null);
 			if (holds)
-				return value;
-			found = value;
+				return new Found(value, false);
+			common = value;
 		}
-		return null;
+		return new Found(null, common != null);
 	}
 }

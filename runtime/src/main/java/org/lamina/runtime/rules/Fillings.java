@@ -1,32 +1,36 @@
 package org.lamina.runtime.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lamina.runtime.claim.Line;
 
 /**
- * How a rule ends for every way of filling in what is unknown. What is missing are the unknowns whose value alone makes the difference between two
- * endings, for some values of the others.
+ * How a rule ends for every way of filling in what is unknown. One unknown after the other is filled in, until the rest no longer matters. What is missing are the unknowns whose value
+ * alone makes the difference between two endings, for some values of the others.
  */
 final class Fillings {
 
-	/** More evaluations are not made for one rule and one line; then Kleene's tables stand, and all that is unknown is missing. */
+	/** More evaluations that come to an end are not made in one turn; then Kleene's tables stand, and all that was asked for is missing. */
 	static final int BOUND = 2000;
 
-	/** Unknowns that are compared with each other cut each other anew in each turn; after so many no order of them is new. */
-	private static final int TURNS = 5;
+	/** Turns in which limits go from one unknown to another that is held against it; a chain of more unknowns is not followed to its end. */
+	private static final int TURNS = 3;
 
-	/** How a path ended: the values of the atoms it read. */
-	private record End(int[] values) {
+	/** An evaluation that came to an end: with the values of the unknowns that it needed, it is yes, no, or, as null, unknown all the same. */
+	private record End(Object[] values, Boolean fires) {
 	}
 
 	private final Filling filling = new Filling();
-	private final List<End> firing = new ArrayList<>();
-	private final List<End> others = new ArrayList<>();
-	private boolean conditionAlwaysHolds;
+	private final Reading reading;
+	private final Predicate<Reading> question;
+	private final List<End> ends = new ArrayList<>();
+	/** What was filled in, in the order in which it was asked for in the last turn. */
+	private final Set<Atom> asked = new LinkedHashSet<>();
+	private int evaluations;
 	private boolean bounded;
 
 	/**
@@ -37,42 +41,56 @@ final class Fillings {
 	 * @param unless its exemptions
 	 */
 	Fillings(Line judged, Predicate<Reading> when, Predicate<Reading> unless) {
-		Reading reading = Reading.filling(filling, judged);
-		int evaluations = 0;
-		int turn = 0;
-		do {
-			firing.clear();
-			others.clear();
-			conditionAlwaysHolds = true;
-			filling.restart();
-			do {
-				if (++evaluations > BOUND) {
-					bounded = true;
-					return;
-				}
-				boolean condition = when.test(reading);
-				boolean fires = condition && !unless.test(reading);
-				if (!filling.isImpossible()) {
-					conditionAlwaysHolds &= condition;
-					(fires ? firing : others).add(new End(filling.values()));
-				}
-			} while (filling.next());
-		} while (filling.hasGrown() && ++turn < TURNS);
+		this(judged, reading -> when.test(reading) && !unless.test(reading.opposite()));
+	}
+
+	/** @param question what is yes or no, once nothing is unknown */
+	Fillings(Line judged, Predicate<Reading> question) {
+		this.reading = Reading.filling(filling, judged);
+		this.question = question;
+		for (int turn = 0; turn < TURNS && !bounded && (turn == 0 || filling.hasGrown()); turn++) {
+			ends.clear();
+			asked.clear();
+			evaluations = 0;
+			explore();
+		}
+	}
+
+	private void explore() {
+		filling.begin();
+		boolean surely = question.test(reading);
+		Boolean fires = surely ? Boolean.TRUE : question.test(reading.opposite()) ? null : Boolean.FALSE;
+		Atom next = filling.firstOpen();
+		if (filling.isImpossible() || fires != null || next == null) {
+			if (++evaluations > BOUND) {
+				bounded = true;
+				ends.clear();
+			} else if (!filling.isImpossible())
+				ends.add(new End(filling.values(), fires));
+			return;
+		}
+		asked.add(next);
+		for (Object value : next.values()) {
+			filling.fill(next, value);
+			explore();
+			filling.clear();
+			if (bounded)
+				return;
+		}
 	}
 
 	/** Whether the rule fires, whatever the unknown is. */
 	boolean alwaysFires() {
-		return !bounded && others.isEmpty() && !firing.isEmpty();
+		return isAlways(Boolean.TRUE);
 	}
 
 	/** Whether the rule does not fire, whatever the unknown is. */
 	boolean neverFires() {
-		return !bounded && firing.isEmpty();
+		return isAlways(Boolean.FALSE);
 	}
 
-	/** Whether the rule's condition holds, whatever the unknown is, so that only an exemption is in doubt; unknown beyond the bound. */
-	boolean conditionAlwaysHolds() {
-		return !bounded && conditionAlwaysHolds;
+	private boolean isAlways(Boolean fires) {
+		return !ends.isEmpty() && ends.stream().allMatch(end -> fires.equals(end.fires));
 	}
 
 	/** Whether there were too many to try. */
@@ -82,28 +100,28 @@ final class Fillings {
 
 	/** The names of what is missing, each once, in the order in which the rule asks for it. */
 	List<String> missing() {
-		if (bounded)
-			return filling.asked().stream().map(Atom::name).distinct().toList();
-		Set<Integer> missing = new HashSet<>();
-		for (End one : firing)
-			for (End other : others) {
-				int single = onlyDifference(one.values, other.values);
-				if (single >= 0)
-					missing.add(single);
-			}
-		return filling.asked().stream().filter(atom -> missing.contains(atom.position)).map(Atom::name).distinct().toList();
+		List<Atom> atoms = List.copyOf(asked);
+		Set<String> missing = new LinkedHashSet<>();
+		for (int i = 0; i < ends.size(); i++)
+			for (int j = 0; j < i; j++)
+				if (!Objects.equals(ends.get(i).fires, ends.get(j).fires))
+					addOnlyDifference(ends.get(i).values, ends.get(j).values, atoms, missing);
+		return atoms.stream().map(Atom::name).distinct().filter(name -> ends.isEmpty() || missing.contains(name)).toList();
 	}
 
-	/** The only atom of which both paths read different values; -1 if there are more, for none cannot be. */
-	private static int onlyDifference(int[] one, int[] other) {
-		int single = -1;
-		int common = Math.min(one.length, other.length);
-		for (int i = 0; i < common; i++)
-			if (one[i] >= 0 && other[i] >= 0 && one[i] != other[i]) {
-				if (single >= 0)
-					return -1;
-				single = i;
-			}
-		return single;
+	/** Adds the only name under which two ends have different values, if they have under one alone. */
+	private static void addOnlyDifference(Object[] one, Object[] other, List<Atom> atoms, Set<String> missing) {
+		String single = null;
+		for (Atom atom : atoms) {
+			Object first = atom.position < one.length ? one[atom.position] : null;
+			Object second = atom.position < other.length ? other[atom.position] : null;
+			if (first == null || second == null || first.equals(second) || atom.name().equals(single))
+				continue;
+			if (single != null)
+				return;
+			single = atom.name();
+		}
+		if (single != null)
+			missing.add(single);
 	}
 }

@@ -28,6 +28,7 @@ public final class Judgement {
 
 	private final Policy policy;
 	private final Claim claim;
+	private final boolean[] judged;
 	private final boolean[] addressed;
 	private final List<List<Numbered>> findings;
 	private final List<Required> required = new ArrayList<>();
@@ -35,9 +36,11 @@ public final class Judgement {
 	/** How many of the findings on each line are those of layers that ran before. */
 	private final int[] settled;
 
-	Judgement(Policy policy, Claim claim) {
+	/** @param judged which lines of the claim the policy judges; of a pair, that may be one alone */
+	Judgement(Policy policy, Claim claim, boolean[] judged) {
 		this.policy = policy;
 		this.claim = claim;
+		this.judged = judged;
 		this.addressed = new boolean[claim.lines().size()];
 		this.findings = new ArrayList<>();
 		this.settled = new int[claim.lines().size()];
@@ -64,7 +67,7 @@ public final class Judgement {
 	 * unknown, the rule does what it says under {@code if unknown}, or nothing. What is unknown is filled in before it counts as unknown.
 	 */
 	public void weigh(Rule rule, Case subject, Predicate<Reading> when, Predicate<Reading> unless, Excepting... exceptions) {
-		if (unless.test(Reading.SURELY))
+		if (!judged[subject.line().position()] || unless.test(Reading.SURELY))
 			return;
 		Evidence evidence = new Evidence();
 		Reading surely = Reading.surely(evidence, subject.line());
@@ -80,7 +83,7 @@ public final class Judgement {
 		if (condition && !exemption)
 			find(rule, rule.outcome(), subject, evidence, null);
 		else
-			weighFillings(rule, subject, condition, new Fillings(subject.line(), when, reading -> unless.test(reading) || anyHolds(exceptions, reading)), evidence);
+			weighFillings(rule, subject, condition, when, new Fillings(subject.line(), when, reading -> unless.test(reading) || anyHolds(exceptions, reading)), evidence);
 	}
 
 	private static boolean anyHolds(Excepting[] exceptions, Reading reading) {
@@ -90,14 +93,14 @@ public final class Judgement {
 		return false;
 	}
 
-	private void weighFillings(Rule rule, Case subject, boolean condition, Fillings fillings, Evidence evidence) {
+	private void weighFillings(Rule rule, Case subject, boolean condition, Predicate<Reading> when, Fillings fillings, Evidence evidence) {
 		if (fillings.neverFires())
 			return;
 		if (fillings.alwaysFires()) {
 			find(rule, rule.outcome(), subject, evidence, null);
 			return;
 		}
-		Outcome outcome = (condition || fillings.conditionAlwaysHolds()) && !pends(rule.ifUnknown()) ? REVIEW : rule.ifUnknown();
+		Outcome outcome = (condition || new Fillings(subject.line(), when).alwaysFires()) && !pends(rule.ifUnknown()) ? REVIEW : rule.ifUnknown();
 		if (outcome != null)
 			find(rule, outcome, subject, evidence, fillings);
 	}
@@ -129,6 +132,7 @@ public final class Judgement {
 			Line partner = subject.line() == subject.first() ? subject.second() : subject.first();
 			Evidence pair = new Evidence();
 			pair.found(partner, partner.toString());
+			because.removeAll(pair.because());
 			because.addAll(0, pair.because());
 		}
 		boolean reduces = outcome.effect() == Effect.REDUCE;

@@ -22,10 +22,15 @@ abstract class LevelReading extends ValueReading {
 	/** How many levels a line treats. */
 	public BigDecimal levelCount(Line line) {
 		if (line.levels() == null)
-			return filling == null ? null : filling.numberOf(levelsOf(line), List.of(nameOf("levels", line)));
+			return filling == null ? null : numberOf(line);
 		if (evidence != null)
 			evidence.because(nameOf(line) + " treats " + text(line.levels()));
 		return BigDecimal.valueOf(line.levels().stream().distinct().count());
+	}
+
+	private BigDecimal numberOf(Line line) {
+		List<Level> levels = levelsOf(line);
+		return filling.numberOf(levels == null ? List.of() : levels, List.of(nameOf("levels", line)), List.of());
 	}
 
 	static String text(List<Level> levels) {
@@ -98,7 +103,7 @@ abstract class LevelReading extends ValueReading {
 		if (levels != null || filling == null)
 			return levels;
 		List<Level> filled = filling.levels(name);
-		filling.heldAgainst(name, set);
+		filling.heldAgainst(name, set, null);
 		return filled;
 	}
 
@@ -114,7 +119,7 @@ abstract class LevelReading extends ValueReading {
 			return null;
 		String name = nameOf(fact, line, null);
 		List<Level> levels = filling.levels(name);
-		parts.get().forEach(part -> filling.heldAgainst(name, part));
+		parts.get().forEach(part -> filling.heldAgainst(name, part, null));
 		return levels;
 	}
 
@@ -137,7 +142,7 @@ abstract class LevelReading extends ValueReading {
 		Codes diagnoses = diagnosesOf(line, locations);
 		List<Level> levels = levelsOf(line);
 		if (levels == null)
-			return diagnoses != null && placesOf(diagnoses, locations, line).isEmpty() || unknown;
+			return diagnoses != null && diagnoses.list().stream().allMatch(diagnosis -> locations.of(diagnosis.packed()).isEmpty()) || unknown;
 		return areAt(LevelSet.of(levels), diagnoses, locations, line);
 	}
 
@@ -185,12 +190,12 @@ abstract class LevelReading extends ValueReading {
 		Line upper = isBefore(one, other) ? one : other;
 		Line lower = upper == one ? other : one;
 		List<Level> levels = levelsOf(upper);
-		LevelSet ofLower = alike.apply(levelsOf(lower));
-		if (upper.levels() == null)
-			filling.heldAgainst(nameOf("levels", upper), ofLower);
-		if (lower.levels() == null)
-			filling.heldAgainst(nameOf("levels", lower), alike.apply(levels));
-		return levels.stream().anyMatch(ofLower::has);
+		List<Level> ofLower = levelsOf(lower);
+		if (upper.levels() == null && ofLower != null)
+			filling.heldAgainst(nameOf("levels", upper), alike.apply(ofLower), lower.levels() == null ? nameOf("levels", lower) : null);
+		if (lower.levels() == null && levels != null)
+			filling.heldAgainst(nameOf("levels", lower), alike.apply(levels), upper.levels() == null ? nameOf("levels", upper) : null);
+		return levels == null || ofLower == null ? unknown : levels.stream().anyMatch(alike.apply(ofLower)::has);
 	}
 
 	/** The levels of a line, or what is filled in for them. */

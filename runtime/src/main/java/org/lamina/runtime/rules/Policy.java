@@ -118,7 +118,7 @@ public abstract class Policy {
 
 	/** Judges the lines of a claim that are marked. */
 	public final Judgement judge(Claim claim, boolean[] judged) {
-		Judgement judgement = new Judgement(this, claim);
+		Judgement judgement = new Judgement(this, claim, judged);
 		List<Line> lines = claim.lines();
 		for (Layer layer : layers) {
 			for (int i = 0; i < lines.size(); i++)

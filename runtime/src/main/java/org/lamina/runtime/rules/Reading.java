@@ -19,7 +19,7 @@ import org.lamina.runtime.claim.Line;
  * tables, with Java's own {@code &&}, {@code ||} and, for a negation, {@code !} before a condition read the {@link #opposite} way.
  *
  * <p>Every value a condition can use is read here, so that a reading that collects evidence knows what the condition rested on, and so that what is
- * unknown can be filled in: for such a reading nothing is unknown, and it is its own opposite.
+ * unknown can be filled in.
  */
 public final class Reading extends LevelReading {
 
@@ -34,22 +34,36 @@ public final class Reading extends LevelReading {
 	/** Whether what is read stands behind a negation, or an odd number of them. */
 	private final boolean negated;
 
+	/** What searches of other lines tell: all; only which line was found; nothing. Whether a line is a member of a group rests on those that surely are. */
+	private enum Telling {
+		ALL, FOUND, NOTHING
+	}
+
+	private final Telling searches;
+
 	private Reading(boolean unknown, Evidence evidence, Line judged) {
+		this(unknown, evidence, judged, Telling.ALL);
+	}
+
+	private Reading(boolean unknown, Evidence evidence, Line judged, Telling searches) {
 		super(unknown, evidence, null, judged);
 		this.negated = false;
+		this.searches = searches;
 		this.opposite = new Reading(this);
 	}
 
 	private Reading(Reading opposite) {
-		super(!opposite.unknown, opposite.evidence, null, opposite.judged);
+		super(!opposite.unknown, opposite.evidence, opposite.filling, opposite.judged);
 		this.negated = true;
+		this.searches = opposite.searches;
 		this.opposite = opposite;
 	}
 
 	private Reading(Filling filling, Line judged) {
 		super(false, null, filling, judged);
 		this.negated = false;
-		this.opposite = this;
+		this.searches = Telling.NOTHING;
+		this.opposite = new Reading(this);
 	}
 
 	static Reading surely(Evidence evidence, Line judged) {
@@ -60,7 +74,7 @@ public final class Reading extends LevelReading {
 		return new Reading(true, evidence, judged);
 	}
 
-	/** The unknown is filled in. */
+	/** Read surely, with some of the unknown filled in. */
 	static Reading filling(Filling filling, Line judged) {
 		return new Reading(filling, judged);
 	}
@@ -74,7 +88,7 @@ public final class Reading extends LevelReading {
 
 	/** Notes that another line was found, and is true. A line that makes a negated condition fail is no evidence for it. */
 	public boolean found(Line other) {
-		if (evidence != null && !negated)
+		if (evidence != null && !negated && searches != Telling.NOTHING)
 			evidence.found(other, nameOf(other));
 		return true;
 	}
@@ -85,7 +99,7 @@ public final class Reading extends LevelReading {
 	 * @param what what was looked for, as in {@code other line bills augmentation on the same date}
 	 */
 	public boolean foundNone(String what) {
-		if (evidence != null && negated && unknown)
+		if (evidence != null && negated && unknown && searches == Telling.ALL)
 			evidence.because("no " + what);
 		return false;
 	}
@@ -107,15 +121,29 @@ public final class Reading extends LevelReading {
 	private boolean sameDateInOrder(Line one, Line other) {
 		LocalDate first = one.firstDay() == null && filling != null ? date(one) : one.firstDay();
 		LocalDate firstOfOther = other.firstDay() == null && filling != null ? date(other) : other.firstDay();
-		if (first == null || firstOfOther == null)
+		if (filling == null ? first == null || firstOfOther == null : !heldAgainstDays(first, one, firstOfOther, other))
 			return unknown;
-		LocalDate last = one.lastDay() == null ? first : one.lastDay();
-		LocalDate lastOfOther = other.lastDay() == null ? firstOfOther : other.lastDay();
-		if (isBefore(last, firstOfOther) || isBefore(lastOfOther, first))
+		LocalDate last = lastDay(one, first);
+		LocalDate lastOfOther = lastDay(other, firstOfOther);
+		if (last.isBefore(firstOfOther) || lastOfOther.isBefore(first))
 			return false;
 		if (first.isEqual(last) && firstOfOther.isEqual(lastOfOther))
 			return true;
-		return filling == null ? unknown : unknown("single days of " + both(one, other), "");
+		return unknown("single days of " + both(one, other), "");
+	}
+
+	/** Notes that the days of two lines are held against each other, and says whether both are there. */
+	private boolean heldAgainstDays(LocalDate first, Line one, LocalDate firstOfOther, Line other) {
+		boolean areThere = filling.compared(first, firstOfOther);
+		if (!isOpen(firstOfOther))
+			filling.heldAgainst(first, lastDay(other, firstOfOther), firstOfOther);
+		if (!isOpen(first))
+			filling.heldAgainst(firstOfOther, lastDay(one, first), first);
+		return areThere;
+	}
+
+	private static LocalDate lastDay(Line line, LocalDate first) {
+		return line.lastDay() == null ? first : line.lastDay();
 	}
 
 	private String both(Line one, Line other) {
@@ -133,7 +161,12 @@ public final class Reading extends LevelReading {
 	}
 
 	public boolean samePlace(Line one, Line other) {
-		return same("place", one, one.place() == null ? null : one.place().text(), other, other.place() == null ? null : other.place().text());
+		if (one.place() != null && other.place() != null || one == other)
+			return one == other || one.place().equals(other.place());
+		boolean inOrder = isBefore(one, other);
+		Line upper = inOrder ? one : other;
+		Line lower = inOrder ? other : one;
+		return filling == null ? unknown : settled(filling.samePlace(upper.place(), nameOf("place", upper), lower.place(), nameOf("place", lower)));
 	}
 
 	public boolean sameFacility(Line one, Line other) {
@@ -158,7 +191,7 @@ public final class Reading extends LevelReading {
 	/** Whether a line is payable: no rule of the policy returns or denies it; one that is pended is unknown. */
 	public boolean isPayable(Line line, Judgement judgement) {
 		Boolean payable = judgement.isPayable(line);
-		return payable != null ? payable : filling == null ? unknown : unknown("whether " + nameOf(line) + " is payable", "");
+		return payable != null ? payable : unknown("whether " + nameOf(line) + " is payable", "");
 	}
 
 	/* ---------- modifiers, diagnoses, places ---------- */
@@ -175,8 +208,10 @@ public final class Reading extends LevelReading {
 	/** Whether the diagnoses a line points to include one of the set. */
 	public boolean diagnosesInclude(CodeSet set, Line line) {
 		Codes diagnoses = line.diagnoses();
-		if (diagnoses == null)
-			return filling == null ? unknown : filling.codesIn(set, nameOf("diagnoses", line));
+		if (diagnoses == null) {
+			Codes filled = filling == null ? null : filling.codes(nameOf("diagnoses", line), List.of(set));
+			return filled == null ? unknown : set.hasAnyOf(filled);
+		}
 		if (evidence != null)
 			evidence.because(line.diagnosesOfTheClaim() ? nameOf(line) + " points to no diagnosis, so those of the claim count: " + join(diagnoses)
 					: nameOf(line) + " points to " + join(diagnoses));
@@ -195,7 +230,7 @@ public final class Reading extends LevelReading {
 	/** Whether the place of service of a line is one of the set. */
 	public boolean placeIn(CodeSet set, Line line) {
 		if (line.place() == null)
-			return filling == null ? unknown : filling.codeIn(set, nameOf("place", line));
+			return filling == null ? unknown : settled(filling.placeIn(set, nameOf("place", line)));
 		if (evidence != null)
 			evidence.because(nameOf(line) + " is at place " + line.place());
 		return set.has(line.place());
@@ -207,27 +242,36 @@ public final class Reading extends LevelReading {
 	public boolean isValid(Procedures procedures, Line line) {
 		Procedure procedure = procedures.of(line.procedure());
 		if (procedure == null)
-			return filling == null ? unknown : unknown("validity of `" + line.procedure() + "`", "");
+			return unknown("validity of `" + line.procedure() + "`", "");
 		LocalDate first = line.firstDay() == null ? date(line) : line.firstDay();
-		if (first == null)
+		if (!isHeldAgainst(procedure.validity(), first))
 			return unknown;
 		valid(procedure);
-		return includes(procedure.validity(), first) && (line.lastDay() == null || includes(procedure.validity(), line.lastDay()));
+		return procedure.validity().includes(first) && (line.lastDay() == null || procedure.validity().includes(line.lastDay()));
 	}
 
-	/** Whether the procedure that a line bills is valid on a day. */
-	public boolean isValidOn(Procedures procedures, Line line, LocalDate day) {
+	/**
+	 * Whether the procedure that a line bills is valid on a day.
+	 *
+	 * @param what the question, which tells it from others about a procedure that nothing declares
+	 */
+	public boolean isValidOn(Procedures procedures, Line line, LocalDate day, String what) {
 		Procedure procedure = procedures.of(line.procedure());
 		if (procedure == null)
-			return filling == null ? unknown : unknown("validity of `" + line.procedure() + "`", "");
-		if (day == null)
+			return unknown("validity of `" + line.procedure() + "`", what);
+		if (!isHeldAgainst(procedure.validity(), day))
 			return unknown;
 		valid(procedure);
-		return includes(procedure.validity(), day);
+		return procedure.validity().includes(day);
 	}
 
-	private boolean includes(Period period, LocalDate day) {
-		return (period.from() == null || !isBefore(day, period.from())) && (period.to() == null || !isAfter(day, period.to()));
+	/** Notes that a day is held against a period, and says whether it is there. */
+	private boolean isHeldAgainst(Period period, LocalDate day) {
+		if (filling != null && period.from() != null)
+			filling.heldAgainst(day, period.from());
+		if (filling != null && period.to() != null)
+			filling.heldAgainst(day, period.to());
+		return !isOpen(day);
 	}
 
 	private void valid(Procedure procedure) {
@@ -238,7 +282,7 @@ public final class Reading extends LevelReading {
 	/** Whether a line begins on a day of a period. */
 	public boolean isInForce(Period period, Line line) {
 		LocalDate day = line.firstDay() == null ? date(line) : line.firstDay();
-		return day == null ? unknown : includes(period, day);
+		return isHeldAgainst(period, day) ? period.includes(day) : unknown;
 	}
 
 	/** Whether the procedure that a line bills adds to others. */
@@ -256,7 +300,7 @@ public final class Reading extends LevelReading {
 	/** Whether something holds for each level that a line treats. */
 	public boolean forEachLevel(Line line, BiPredicate<Level, Reading> condition) {
 		if (line.levels() == null)
-			return filling == null ? unknown : unknown(nameOf("levels", line), "each");
+			return unknown(nameOf("levels", line), "each");
 		for (Level level : line.levels())
 			if (!condition.test(level, this))
 				return false;
@@ -282,7 +326,7 @@ public final class Reading extends LevelReading {
 
 	/** Whether a line has one of the modifiers. */
 	public boolean hasModifier(DatedCodeSet set, Line line) {
-		return dated(set, line, members -> hasModifier(members, line));
+		return !line.modifiers().list().isEmpty() && dated(set, line, members -> hasModifier(members, line));
 	}
 
 	private boolean dated(DatedCodeSet set, Line line, Predicate<CodeSet> condition) {
@@ -291,8 +335,8 @@ public final class Reading extends LevelReading {
 		if (filling == null)
 			return condition.test(unknown ? set.ever() : set.always());
 		LocalDate day = date(line);
-		set.turns().forEach(turn -> filling.turnsOn(nameOf("date", line), turn));
-		return condition.test(set.on(day));
+		set.turns().forEach(turn -> filling.heldAgainst(day, turn));
+		return condition.test(!isOpen(day) ? set.on(day) : unknown ? set.ever() : set.always());
 	}
 
 	/* ---------- sums and groups ---------- */
@@ -332,20 +376,32 @@ public final class Reading extends LevelReading {
 	}
 
 	/**
-	 * The place of a line in a ranking of lines of its claim, from 1; equal keys go by line number.
+	 * Whether the place of a line in a ranking of lines of its claim, from 1, is one of some places; equal keys go by line number.
 	 *
 	 * @param member which lines are ranked, the line among them
 	 * @param key    what they are ranked by
+	 * @param first  the first of the places
+	 * @param last   the last of them
 	 */
-	public BigDecimal rank(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst) {
-		return sums().rank(ranked, claim, member, key, highestFirst);
+	public boolean isRanked(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst, int first, int last) {
+		return sums().isRanked(ranked, claim, member, key, highestFirst, first, last);
 	}
 
 	/** Whether something holds for one of the lines of a claim that are members of a group. */
 	public boolean forAny(Claim claim, BiPredicate<Line, Reading> member, Predicate<Line> condition) {
-		for (Line line : claim.lines())
-			if (member.test(line, this) && condition.test(line))
+		for (Line line : sums().members(claim.lines(), member))
+			if (condition.test(line))
 				return true;
 		return false;
+	}
+
+	/** As this reads, whether something surely belongs to others. */
+	Reading surely() {
+		return filling != null ? unknown ? opposite : this : evidence == null ? SURELY : new Reading(false, evidence, judged, Telling.FOUND);
+	}
+
+	/** As this reads, whether something possibly belongs to others. */
+	Reading possibly() {
+		return filling != null ? unknown ? this : opposite : evidence == null ? POSSIBLY : new Reading(true, evidence, judged, Telling.NOTHING);
 	}
 }

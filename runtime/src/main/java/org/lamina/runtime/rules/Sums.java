@@ -20,14 +20,28 @@ record Sums(Reading reading) {
 
 	/** The lines among some of which something holds; null if of one of them it is unknown. */
 	private List<Line> linesThat(List<Line> lines, BiPredicate<Line, Reading> condition) {
-		Reading surely = reading.unknown ? reading.opposite() : reading;
 		List<Line> those = new ArrayList<>();
 		for (Line line : lines)
-			if (condition.test(line, surely))
+			if (condition.test(line, reading.surely()))
 				those.add(line);
-			else if (reading.filling == null && condition.test(line, surely.opposite()))
+			else if (condition.test(line, reading.possibly()))
 				return null;
 		return those;
+	}
+
+	/** The lines among some of which something holds, as it is read. Once it is unknown of one of them, nothing rests on the rest. */
+	List<Line> members(List<Line> lines, BiPredicate<Line, Reading> condition) {
+		List<Line> members = new ArrayList<>();
+		Sums asked = this;
+		for (Line line : lines) {
+			boolean surely = condition.test(line, asked.reading.surely());
+			boolean possibly = surely || condition.test(line, asked.reading.possibly());
+			if (reading.unknown ? possibly : surely)
+				members.add(line);
+			if (possibly && !surely && reading.filling == null)
+				asked = new Sums(Reading.SURELY);
+		}
+		return members;
 	}
 
 	BigDecimal count(List<Line> lines, BiPredicate<Line, Reading> condition) {
@@ -55,23 +69,18 @@ record Sums(Reading reading) {
 		if (those == null)
 			return null;
 		Set<Level> levels = new TreeSet<>();
-		List<String> filled = new ArrayList<>();
+		List<String> untold = new ArrayList<>();
 		for (Line line : those) {
 			List<Level> ofLine = reading.levelsOf(line);
-			if (ofLine == null)
-				return null;
-			levels.addAll(ofLine);
+			if (ofLine != null)
+				levels.addAll(ofLine);
 			if (line.levels() == null)
-				filled.add(reading.nameOf("levels", line));
+				untold.add(reading.nameOf("levels", line));
 		}
-		if (!filled.isEmpty()) {
-			// levels that nobody told may be those that count already
-			LevelSet told = LevelSet.of(those.stream().filter(line -> line.levels() != null).flatMap(line -> line.levels().stream()).toList());
-			filled.forEach(name -> reading.filling.heldAgainst(name, told));
-			return reading.filling.numberOf(levels, filled);
-		}
+		if (!untold.isEmpty())
+			return reading.filling == null ? null : reading.filling.numberOf(levels, untold, those.stream().filter(line -> line.levels() != null).flatMap(line -> line.levels().stream()).distinct().toList());
 		if (reading.evidence != null)
-			reading.evidence.because((those.size() == 1 ? reading.nameOf(those.get(0)) + " treats " : "the lines " + numbers(those) + " treat ") + LevelReading.text(List.copyOf(levels)));
+			reading.evidence.because(those.isEmpty() ? "no line counts" : (those.size() == 1 ? reading.nameOf(those.get(0)) + " treats " : "the lines " + numbers(those) + " treat ") + LevelReading.text(List.copyOf(levels)));
 		return BigDecimal.valueOf(levels.size());
 	}
 
@@ -92,23 +101,50 @@ record Sums(Reading reading) {
 		return reading.filling == null ? null : reading.sum(known, reading.filling.number("history of the patient", what, BigDecimal.ZERO, null, whole));
 	}
 
-	/** The place of a line among those of its claim of which something holds, from 1; equal keys go by line number. */
-	BigDecimal rank(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst) {
+	/**
+	 * Whether the place of a line among those of its claim of which something holds, from 1, is one of some places; equal keys go by line number. Where not all keys and members are known, those that are may decide.
+	 */
+	boolean isRanked(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst, int first, int last) {
+		int known = rank(ranked, claim, member, key, highestFirst);
+		if (known > 0)
+			return first <= known && known <= last;
+		Reading surely = reading.filling == null ? Reading.SURELY : reading.surely();
+		Reading possibly = surely.opposite();
+		int surelyBefore = 0;
+		int possiblyBefore = 0;
+		BigDecimal own = key.apply(ranked, surely);
+		for (Line other : claim.lines())
+			if (other != ranked && member.test(other, possibly)) {
+				BigDecimal others = key.apply(other, surely);
+				possiblyBefore += isBefore(other, others, ranked, own, highestFirst, possibly) ? 1 : 0;
+				surelyBefore += member.test(other, surely) && isBefore(other, others, ranked, own, highestFirst, surely) ? 1 : 0;
+			}
+		if (surelyBefore + 1 >= first && possiblyBefore + 1 <= last)
+			return true;
+		return possiblyBefore + 1 >= first && surelyBefore + 1 <= last && reading.unknown;
+	}
+
+	/** The place of a line; 0 if not all members and keys are known. */
+	private int rank(Line ranked, Claim claim, BiPredicate<Line, Reading> member, BiFunction<Line, Reading, BigDecimal> key, boolean highestFirst) {
 		List<Line> lines = linesThat(claim.lines(), member);
 		BigDecimal own = lines == null ? null : key.apply(ranked, reading);
-		if (own == null)
-			return null;
+		if (reading.isOpen(own))
+			return 0;
 		int rank = 1;
 		for (Line other : lines) {
-			BigDecimal others = other == ranked ? own : key.apply(other, reading);
-			if (others == null)
-				return null;
-			boolean before = highestFirst ? reading.isMore(others, own) : reading.isLess(others, own);
-			if (before || other != ranked && reading.is(others, own) && other.number() < ranked.number())
-				rank++;
+			if (other == ranked)
+				continue;
+			BigDecimal others = key.apply(other, reading);
+			if (reading.isOpen(others))
+				return 0;
+			rank += isBefore(other, others, ranked, own, highestFirst, reading) ? 1 : 0;
 		}
 		if (reading.evidence != null)
 			reading.evidence.because(reading.nameOf(ranked) + " is number " + rank + " of " + lines.size() + (lines.size() == 1 ? " line" : " lines"));
-		return BigDecimal.valueOf(rank);
+		return rank;
+	}
+
+	private static boolean isBefore(Line other, BigDecimal others, Line ranked, BigDecimal own, boolean highestFirst, Reading reading) {
+		return (highestFirst ? reading.isMore(others, own) : reading.isLess(others, own)) || other.number() < ranked.number() && reading.is(others, own);
 	}
 }

@@ -42,7 +42,7 @@ abstract class ValueReading extends Comparison {
 
 	/** A condition that is unknown; filled in, it is yes or no by itself. */
 	boolean unknown(String name, String key) {
-		return filling == null ? unknown : filling.yesNo(name, key);
+		return filling == null ? unknown : settled(filling.yesNo(name, key));
 	}
 
 	void because(String subject, Object what) {
@@ -152,7 +152,7 @@ abstract class ValueReading extends Comparison {
 	/** A day of the record. */
 	public LocalDate day(Fact fact, Claim claim, Line line, Level level) {
 		Value value = fact(fact, claim, line, level);
-		if (value == null && filling != null)
+		if (filling != null && (value == null || filling.hasDay(nameOf(fact, line, level))))
 			return filling.day(nameOf(fact, line, level));
 		return value instanceof Value.Day day ? day.day() : null;
 	}
@@ -175,7 +175,7 @@ abstract class ValueReading extends Comparison {
 
 	/** Whether a fact of the record is yes. */
 	public boolean isYes(Fact fact, Claim claim, Line line, Level level) {
-		return fact(fact, claim, line, level) instanceof Value.YesNo yesNo ? yesNo.yes() : filling == null ? unknown : filling.yesNo(nameOf(fact, line, level), "");
+		return fact(fact, claim, line, level) instanceof Value.YesNo yesNo ? yesNo.yes() : unknown(nameOf(fact, line, level), "");
 	}
 
 	public boolean isYes(Fact fact, Claim claim, Line line) {
@@ -215,39 +215,28 @@ abstract class ValueReading extends Comparison {
 
 	/** Whether a day of the record lies in a time before an anchor; one after the anchor contradicts it and is unknown. */
 	public boolean isWithinBefore(LocalDate day, Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		held(day, anchor);
-		if (day != null && anchor != null && day.isAfter(anchor))
-			return contradicts(fact, claim, line, level, "after", amount, unit, anchor);
-		return isWithinBefore(day, amount, unit, anchor);
+		boolean within = isWithinBefore(day, amount, unit, anchor);
+		return !isOpen(day) && !isOpen(anchor) && day.isAfter(anchor) ? contradicts(day, nameOf(fact, line, level), "after", anchor, within) : within;
 	}
 
 	/** Whether a day of the record lies in a time after an anchor; one before the anchor contradicts it and is unknown. */
 	public boolean isWithinAfter(LocalDate day, Fact fact, Claim claim, Line line, Level level, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		held(day, anchor);
-		if (day != null && anchor != null && day.isBefore(anchor))
-			return contradicts(fact, claim, line, level, "before", amount, unit, anchor);
-		return isWithinAfter(day, amount, unit, anchor);
+		boolean within = isWithinAfter(day, amount, unit, anchor);
+		return !isOpen(day) && !isOpen(anchor) && day.isBefore(anchor) ? contradicts(day, nameOf(fact, line, level), "before", anchor, within) : within;
 	}
 
-	/** On which side of its anchor a day is decides whether it can be at all. */
-	private void held(LocalDate day, LocalDate anchor) {
-		if (filling != null && day != null && anchor != null)
-			filling.compared(day, anchor, true, true);
-	}
-
-	/** A day that the record has is filled in like one that it has not; one that was filled in so cannot be. */
-	private boolean contradicts(Fact fact, Claim claim, Line line, Level level, String side, BigDecimal amount, ChronoUnit unit, LocalDate anchor) {
-		String name = nameOf(fact, line, level);
+	/** A day that the record has is filled in like one that it has not; one that was filled in so, or with an anchor that was, cannot be. */
+	private boolean contradicts(LocalDate day, String name, String side, LocalDate anchor, boolean within) {
 		if (evidence != null)
 			evidence.because(name + " lies " + side + " " + anchor + ", which cannot be, and counts as unknown");
 		if (filling == null)
 			return unknown;
-		if (FactValues.of(fact, claim, line, level) == null)
-			return filling.impossible();
-		LocalDate day = filling.day(name);
-		boolean before = side.equals("after");
-		boolean within = before ? isWithinBefore(day, amount, unit, anchor) : isWithinAfter(day, amount, unit, anchor);
-		return (before ? day.isAfter(anchor) : day.isBefore(anchor)) ? filling.impossible() : within;
+		if (filling.isFilled(day) || filling.isFilled(anchor)) {
+			filling.impossible();
+			return within;
+		}
+		filling.day(name);
+		return unknown;
 	}
 
 	/* ---------- tables; a row that is not there has no cells ---------- */

@@ -2,6 +2,7 @@ package org.lamina.runtime.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -71,6 +72,13 @@ public final class Given {
 		Line.Builder builder = line(1, "22513");
 		saying.accept(builder);
 		return claim().line(builder).build().lines().get(0);
+	}
+
+	/** What a policy that judges every line finds on a claim; nothing yet. */
+	static Judgement judgement(Policy policy, Claim claim) {
+		boolean[] all = new boolean[claim.lines().size()];
+		Arrays.fill(all, true);
+		return new Judgement(policy, claim, all);
 	}
 
 	static Claim claimWith(Map<String, Value> facts) {

@@ -38,7 +38,7 @@ class JudgementTest {
 		say(facts, WHEN, when);
 		say(facts, UNLESS, unless == null ? Truth.UNKNOWN : unless);
 		Claim claim = Given.claimWith(facts);
-		Judgement judgement = new Judgement(TestPolicy.of(rule), claim);
+		Judgement judgement = Given.judgement(TestPolicy.of(rule), claim);
 		if (isYes(WHEN, claim).test(Reading.POSSIBLY)) {
 			Case subject = Case.of(claim, claim.lines().get(0));
 			if (unless == null)
@@ -136,7 +136,7 @@ class JudgementTest {
 	@Test
 	void findingsStandInTheOrderOfTheRulesAndNotOfTheJudging() {
 		Claim claim = Given.claimWith(Map.of());
-		Judgement judgement = new Judgement(TestPolicy.of(), claim);
+		Judgement judgement = Given.judgement(TestPolicy.of(), claim);
 		for (int position : List.of(2, 0, 1))
 			judgement.weigh(Given.rule("r" + position, position, Given.outcome(Effect.NOTE, null), null), Case.of(claim, claim.lines().get(0)), reading -> true);
 		assertEquals(List.of("r0", "r1", "r2"), judgement.findings(0).stream().map(Finding::rule).toList());
@@ -145,7 +145,7 @@ class JudgementTest {
 	@Test
 	void aLineIsAddressedOnlyIfSomebodySaysSo() {
 		Claim claim = Given.claim().line(Given.line(1, "22513")).line(Given.line(2, "22514")).build();
-		Judgement judgement = new Judgement(TestPolicy.of(), claim);
+		Judgement judgement = Given.judgement(TestPolicy.of(), claim);
 		judgement.address(claim.lines().get(1));
 		assertFalse(judgement.isAddressed(0));
 		assertTrue(judgement.isAddressed(1));
@@ -153,7 +153,7 @@ class JudgementTest {
 
 	@Test
 	void aLineWithoutFindingsHasNone() {
-		assertEquals(List.of(), new Judgement(TestPolicy.of(), Given.claimWith(Map.of())).findings(0));
+		assertEquals(List.of(), Given.judgement(TestPolicy.of(), Given.claimWith(Map.of())).findings(0));
 	}
 
 	private static Finding ofPair(boolean onColumn1) {
@@ -161,7 +161,7 @@ class JudgementTest {
 		Table table = new Table("ptp", List.of("indicator"), List.of(new Table.Row(Given.procedure("22513"), Given.procedure("77003"), Period.ALWAYS, List.of(Value.of("1")))));
 		Rule rule = Given.rule("r", 0, Given.outcome(Effect.DENY, "{procedure} beside {other}, {ptp.indicator}"), null);
 		Case pair = Case.ofPair(claim, claim.lines().get(0), claim.lines().get(1), table, 0);
-		Judgement judgement = new Judgement(TestPolicy.of(rule), claim);
+		Judgement judgement = Given.judgement(TestPolicy.of(rule), claim);
 		judgement.weigh(rule, onColumn1 ? pair.onColumn1() : pair, reading -> true);
 		assertEquals(List.of(), judgement.findings(onColumn1 ? 1 : 0));
 		return judgement.findings(onColumn1 ? 0 : 1).get(0);
@@ -185,7 +185,7 @@ class JudgementTest {
 	void theOtherLineIsTheFirstOneFound() {
 		Claim claim = Given.claim().line(Given.line(1, "22515")).line(Given.line(2, "22513")).line(Given.line(3, "22514")).build();
 		Rule rule = Given.rule("r", 0, Given.outcome(Effect.DENY, "{other}"), null);
-		Judgement judgement = new Judgement(TestPolicy.of(rule), claim);
+		Judgement judgement = Given.judgement(TestPolicy.of(rule), claim);
 		judgement.weigh(rule, Case.of(claim, claim.lines().get(0)), reading -> reading.found(claim.lines().get(1)) && reading.found(claim.lines().get(2)));
 		assertEquals("22513", judgement.findings(0).get(0).message());
 	}
@@ -195,7 +195,7 @@ class JudgementTest {
 		Line.Builder line = Given.line(1, "22513").facts(Map.of("device", Value.of("balloon")));
 		Claim claim = Given.claim().facts(Map.of("device", Value.of("curette"), "room", Value.of("7"))).line(line).build();
 		Rule rule = Given.rule("r", 0, Given.outcome(Effect.NOTE, "{device} {room} {nothing}"), null);
-		Judgement judgement = new Judgement(TestPolicy.of(rule), claim);
+		Judgement judgement = Given.judgement(TestPolicy.of(rule), claim);
 		judgement.weigh(rule, Case.of(claim, claim.lines().get(0)), reading -> true);
 		assertEquals("balloon 7 unknown", judgement.findings(0).get(0).message());
 	}

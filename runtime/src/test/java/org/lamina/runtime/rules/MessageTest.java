@@ -55,7 +55,7 @@ class MessageTest {
 				return List.of();
 			}
 		};
-		Judgement judgement = new Judgement(policy, claim);
+		Judgement judgement = Given.judgement(policy, claim);
 		judgement.weigh(Given.rule("r", 0, Given.outcome(Effect.NOTE, template), null), Case.of(claim, claim.lines().get(0)), reading -> true);
 		return judgement.findings(0).get(0).message();
 	}

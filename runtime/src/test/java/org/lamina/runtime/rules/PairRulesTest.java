@@ -33,7 +33,7 @@ class PairRulesTest {
 		};
 		boolean[] all = new boolean[claim.lines().size()];
 		java.util.Arrays.fill(all, true);
-		rules.judge(claim, all, new Judgement(TestPolicy.of(), claim));
+		rules.judge(claim, all, Given.judgement(TestPolicy.of(), claim));
 		pairs.sort(null);
 		return pairs;
 	}

@@ -146,7 +146,7 @@ class ReadingTest {
 	@ParameterizedTest
 	@CsvSource({ "2014-12-31,NO", "2015-01-01,YES", "2020-12-31,YES", "2021-01-01,NO", "?,UNKNOWN" })
 	void aCodeIsValidOnADay(String day, Truth valid) {
-		assertEquals(valid, Truth.of(reading -> reading.isValidOn(PROCEDURES, on("?", "?"), Given.day(day))));
+		assertEquals(valid, Truth.of(reading -> reading.isValidOn(PROCEDURES, on("?", "?"), Given.day(day), "valid on another day")));
 	}
 
 	@Test

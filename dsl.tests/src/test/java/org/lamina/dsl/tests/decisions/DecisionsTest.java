@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.compiler.scenarios.DecisionText;
 import org.lamina.compiler.scenarios.ScenarioCase;
 
 /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.compiler.scenarios.DecisionText;
 import org.lamina.compiler.scenarios.ScenarioCase;
 
 /** Decision 23: the interpreter, which is what policies mean, and the generated rules decide every scenario of the examples alike, to the last word. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.lamina.compiler.diagnostics.DisplayPaths;
 import org.lamina.compiler.rules.RuleCache;
 import org.lamina.compiler.rules.RuleStore;
+import org.lamina.compiler.scenarios.DecisionText;
 import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.SourceFiles;
 import org.lamina.compiler.workspace.Workspace;
