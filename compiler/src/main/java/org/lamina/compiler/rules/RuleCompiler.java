@@ -59,7 +59,15 @@ public final class RuleCompiler {
 	 * @throws CompilerFault if the generator fails or what it wrote does not compile
 	 */
 	public CompiledRules compile() throws CompilerFault {
-		List<GeneratedFile> generated = generate();
+		return compile(generate());
+	}
+
+	/**
+	 * The rules of some files, as {@link #generate} made them or with mistakes made in them.
+	 *
+	 * @throws CompilerFault if they do not compile
+	 */
+	public CompiledRules compile(List<GeneratedFile> generated) throws CompilerFault {
 		Map<String, byte[]> files = new TreeMap<>();
 		generated.stream().filter(file -> !file.isJava()).forEach(file -> files.put(file.path(), file.content()));
 		try {
