@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.lamina.agreement.engines.Documents;
 import org.lamina.agreement.run.Agreement;
 import org.lamina.agreement.run.Constructs;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code agree}: the two engines on policies and claims made by chance. */
-@Command(name = "agree", subcommands = Mutants.class, mixinStandardHelpOptions = true, sortOptions = false, description = {"Holds the generated rules against the interpreter (D23) on policies and claims made by chance, and tells where they differ.",
+@Command(name = "agree", subcommands = Mutants.class, mixinStandardHelpOptions = true, sortOptions = false, footer = {"", "Examples:", "  ./agree --policies 1100 --claims 1000 --seed 2026", "  ./agree --first 489 --policies 1 --seed 2026 --shrink", "  ./agree mutants --policies 20"}, description = {"Holds the generated rules against the interpreter (D23) on policies and claims made by chance, and tells where they differ.",
 		"Ends with 0 if they agree everywhere, and with 1 if not, or if a construct of the language never fired."})
 public final class Agree implements Callable<Integer> {
 
@@ -122,7 +121,8 @@ public final class Agree implements Callable<Integer> {
 
 		private void shrink(int number, String kind, Map<String, String> documents) {
 			if (RegressionCase.kindOf(documents).filter(kind::equals).isEmpty()) {
-				out.println("(written as a scenario it does not fail so)" + Documents.errors(Documents.load(documents)).stream().map(error -> "\n    " + error.file().getFileName() + ":" + error.line() + ": " + error.message()).collect(Collectors.joining()));
+				out.println("(written as a scenario it does not fail so)");
+				Documents.errors(Documents.load(documents)).forEach(error -> out.println("    " + error.file().getFileName() + ":" + error.line() + ": " + error.message()));
 				return;
 			}
 			Map<String, String> small = Shrinking.of(documents, smaller -> RegressionCase.kindOf(smaller).filter(kind::equals).isPresent());

@@ -1,5 +1,6 @@
 package org.lamina.agreement.engines;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
 public record Difference(String kind, String meant, String done) {
 
 	private static final List<String> WORDS = List.of("message", "cites", "because", "missing", "exceptions", "percent", "units", "requires");
+
+	/** Whether a kind of difference is one of how a line ends. */
+	public static boolean isGrave(String kind) {
+		return kind.equals("ending") || kind.equals("failure");
+	}
 
 	/** The gravest difference of two texts that differ: how a line ends goes before what is found, and both before the rest. */
 	static Difference of(String meant, String done) {
@@ -37,7 +43,7 @@ public record Difference(String kind, String meant, String done) {
 
 	/** The words of a line in one order, so that it is seen whether only their order differs. */
 	private static List<String> sorted(String line) {
-		return java.util.Arrays.stream(line.split("[\\[\\],. ]+")).sorted().toList();
+		return Arrays.stream(line.split("[\\[\\],. ]+")).sorted().toList();
 	}
 
 	private static String kindOf(String line) {

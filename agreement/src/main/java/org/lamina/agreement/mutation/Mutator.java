@@ -34,7 +34,8 @@ enum Mutator {
 	EFFECT_CHANGED("Effect\\.(DENY|PEND|REDUCE)", match -> match.group(1).equals("DENY") ? "Effect.RETURN" : "Effect.NOTE"),
 	COLUMN_CHANGED("\\.onColumn1\\(\\)", match -> ""),
 	ORDER_CHANGED(", (true|false)\\);$", match -> ", " + !Boolean.parseBoolean(match.group(1)) + ");"),
-	DOUBT_TURNED("reading\\.opposite\\(\\)", match -> "reading");
+	/** A value is read alike both ways, so only where an answer is read. */
+	DOUBT_TURNED("reading\\.opposite\\(\\)(?!\\.(?:number|day|date|endDate|word|age|units|charge|sum|difference|product|quotient|kind|state|sex|frequency|lineOfBusiness|priorAuthorization|levelCount|count|total|isKnown)\\()", match -> "reading");
 
 	private final Pattern place;
 	private final Function<MatchResult, String> change;

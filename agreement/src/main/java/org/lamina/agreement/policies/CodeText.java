@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lamina.agreement.random.Dice;
 
 /** Writes codes and sets of them. */
@@ -110,9 +112,9 @@ final class CodeText {
 		return String.join(", ", items);
 	}
 
-	private String expression(int depth, java.util.function.Supplier<String> item) {
-		java.util.function.Supplier<String> member = () -> item.get() + (dice.in100(15) ? " " + period() : "");
-		String union = java.util.stream.Stream.generate(member).limit(dice.between(2, 4)).collect(Collectors.joining(", "));
+	private String expression(int depth, Supplier<String> item) {
+		Supplier<String> member = () -> item.get() + (dice.in100(15) ? " " + period() : "");
+		String union = Stream.generate(member).limit(dice.between(2, 4)).collect(Collectors.joining(", "));
 		return depth == 0 ? item.get() : dice.choose(List.of(way(6, () -> union), way(1, () -> union + " except " + item.get()), way(1, () -> "(" + union + ") and (" + union + ", " + item.get() + ")")));
 	}
 }

@@ -1,5 +1,6 @@
 package org.lamina.agreement.run;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.lamina.agreement.claims.ClaimMaker;
 import org.lamina.agreement.claims.ScenarioText;
 import org.lamina.agreement.engines.BothEngines;
+import org.lamina.agreement.engines.Difference;
 import org.lamina.agreement.engines.Disagreement;
 import org.lamina.agreement.engines.Documents;
 import org.lamina.agreement.policies.MadePolicy;
@@ -17,7 +19,11 @@ import org.lamina.agreement.random.Dice;
 import org.lamina.compiler.diagnostics.Diagnostic;
 import org.lamina.compiler.rules.CompilerFault;
 import org.lamina.compiler.workspace.Workspace;
+import org.lamina.dsl.codes.Procedure;
+import org.lamina.dsl.expressions.Facts;
+import org.lamina.dsl.lamina.Coding;
 import org.lamina.dsl.lamina.Document;
+import org.lamina.dsl.lamina.Drop;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
@@ -83,7 +89,7 @@ final class PolicyRun {
 				Disagreement found = new Disagreement(claim, pair.meant().text(), pair.done().text());
 				tally.disagreements.increment();
 				tally.differs(found.difference().kind());
-				if (first == null || first.kind.compareTo(found.difference().kind()) > 0 && found.difference().kind().matches("ending|failure"))
+				if (first == null || Difference.isGrave(found.difference().kind()) && !Difference.isGrave(first.kind))
 					first = failure(found, i);
 			}
 		}
@@ -93,7 +99,7 @@ final class PolicyRun {
 
 	private Failure failure(Disagreement found, int claim) {
 		Map<String, String> documents = new LinkedHashMap<>();
-		policy.documents().keySet().stream().sorted(java.util.Comparator.reverseOrder()).forEach(file -> documents.put(file, policy.documents().get(file)));
+		policy.documents().keySet().stream().sorted(Comparator.reverseOrder()).forEach(file -> documents.put(file, policy.documents().get(file)));
 		documents.put("scenario.lamina", ScenarioText.document(policy.documents().containsKey("plan.lamina") ? "made.plan" : "made.policy", List.of(found.claim())));
 		return new Failure(policy, "claim " + claim + "\n    meant " + found.difference().meant().strip() + "\n    done  " + found.difference().done().strip(), documents, found.difference().kind());
 	}
@@ -132,7 +138,7 @@ final class PolicyRun {
 	private void around(Document document, Set<String> names) {
 		for (Document known : org.lamina.dsl.model.Documents.closure(document)) {
 			Set<String> inRules = new HashSet<>();
-			known.eContents().stream().filter(one -> one instanceof org.lamina.dsl.codes.Procedure || one instanceof org.lamina.dsl.expressions.Facts || one instanceof org.lamina.dsl.lamina.Drop || one instanceof org.lamina.dsl.lamina.Coding)
+			known.eContents().stream().filter(one -> one instanceof Procedure || one instanceof Facts || one instanceof Drop || one instanceof Coding)
 					.forEach(one -> inRules.addAll(constructs.of(one)));
 			names.addAll(inRules);
 			names.add(known.eClass().getName());
