@@ -44,7 +44,7 @@ final class MappingFile {
 	}
 
 	CsvMapping read(String text) throws UnusableMappingException {
-		toml = Toml.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+		toml = parsed(text.startsWith("\uFEFF") ? text.substring(1) : text);
 		if (toml.hasErrors())
 			throw new UnusableMappingException(List.of(mistake(toml.errors().get(0))));
 		for (String section : toml.keySet())
@@ -54,6 +54,15 @@ final class MappingFile {
 		if (!problems.isEmpty())
 			throw new UnusableMappingException(problems);
 		return new CsvMapping(sources, constants, facts, format);
+	}
+
+	/** Where assertions are on, the parser gives up on some escapes that are not whole, instead of saying so. */
+	private TomlParseResult parsed(String text) throws UnusableMappingException {
+		try {
+			return Toml.parse(text);
+		} catch (AssertionError brokenEscape) {
+			throw new UnusableMappingException(List.of(name + ": An escape in a text cannot be read; write a backslash as `\\\\`, or leave it out."));
+		}
 	}
 
 	/** What follows the first mistake in the writing is most often its consequence, and is not told. */
