@@ -116,7 +116,7 @@ final class LineWriter {
 		if (count.getOf().equals("levels") && !count.isInGroup() && count.getBilled().isEmpty() && count.getOwner() == null)
 			return reading + ".levelCount(" + scene.line() + ")";
 		boolean ofPatient = count.getOwner() != null && count.getOwner().startsWith("patient");
-		String member = count.isInGroup() ? "(one, r) -> " + scene.group().replaceFirst("\\bother\\b", "one") : "(one, r) -> " + counted(count, scene);
+		String member = count.isInGroup() ? "(one, r) -> " + scene.group() : "(one, r) -> " + counted(count, scene);
 		String history = ofPatient ? ", " + JavaText.string(text(count)) : "";
 		String method = switch (count.getOf()) {
 			case "lines" -> "count";

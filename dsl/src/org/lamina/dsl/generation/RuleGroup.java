@@ -155,7 +155,7 @@ final class RuleGroup {
 		String method = conditions.methodOf(rule.getName());
 		Scene scene = Scene.of(!isOfPairs() ? "line" : column1 ? "first" : "second", isOfPairs());
 		if (isOfGroups())
-			scene = scene.inGroup(method + "Member(" + arguments() + "other, r)");
+			scene = scene.inGroup(method + "Member(" + arguments() + "one, r)");
 		String where = rule.getWhere() == null ? null : conditions.write(rule.getWhere(), scene);
 		List<String> when = new ArrayList<>();
 		if (fits != null)

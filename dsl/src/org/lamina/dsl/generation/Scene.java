@@ -9,7 +9,7 @@ import java.util.List;
  * @param line    the variable of the judged line
  * @param pair    whether the lines of a pair, {@code first} and {@code second}, are there too
  * @param level   the variable of the level that is asked about, or {@code null}
- * @param group   in a rule about groups, the method that says whether a line is a member of the judged line's group; otherwise null
+ * @param group   in a rule about groups, the call that says whether {@code one} line is a member of the judged line's group; otherwise null
  * @param named   the lines that conditions before this one found and gave a name
  * @param negated whether the condition stands behind an odd number of negations
  */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.agreement.run.Agreement;
 import org.lamina.agreement.run.Constructs;
 import org.lamina.agreement.run.Tally;
@@ -122,7 +122,7 @@ public final class Agree implements Callable<Integer> {
 		private void shrink(int number, String kind, Map<String, String> documents) {
 			if (RegressionCase.kindOf(documents).filter(kind::equals).isEmpty()) {
 				out.println("(written as a scenario it does not fail so)");
-				Documents.errors(Documents.load(documents)).forEach(error -> out.println("    " + error.file().getFileName() + ":" + error.line() + ": " + error.message()));
+				MadeDocuments.errors(MadeDocuments.load(documents)).forEach(error -> out.println("    " + error.file().getFileName() + ":" + error.line() + ": " + error.message()));
 				return;
 			}
 			Map<String, String> small = Shrinking.of(documents, smaller -> RegressionCase.kindOf(smaller).filter(kind::equals).isPresent());

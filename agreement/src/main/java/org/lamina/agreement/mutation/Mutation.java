@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lamina.agreement.claims.ClaimMaker;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.agreement.engines.Outcome;
 import org.lamina.agreement.policies.MadePolicy;
 import org.lamina.agreement.random.Dice;
@@ -75,7 +75,7 @@ public final class Mutation {
 	 * @param mistakes how many mistakes at most, taken by chance
 	 */
 	public void of(MadePolicy policy, int claims, int mistakes) throws CompilerFault {
-		Workspace workspace = Documents.load(policy.documents());
+		Workspace workspace = MadeDocuments.load(policy.documents());
 		if (workspace.hasErrors())
 			return;
 		RuleCompiler compiler = new RuleCompiler(workspace, workspace.policies());

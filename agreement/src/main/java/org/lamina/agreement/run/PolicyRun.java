@@ -13,7 +13,7 @@ import org.lamina.agreement.claims.ScenarioText;
 import org.lamina.agreement.engines.BothEngines;
 import org.lamina.agreement.engines.Difference;
 import org.lamina.agreement.engines.Disagreement;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.agreement.policies.MadePolicy;
 import org.lamina.agreement.random.Dice;
 import org.lamina.compiler.diagnostics.Diagnostic;
@@ -28,6 +28,7 @@ import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
 import org.lamina.runtime.claim.Claim;
+import org.lamina.dsl.model.Documents;
 import org.lamina.runtime.decision.Decision;
 import org.lamina.runtime.decision.Finding;
 import org.lamina.runtime.decision.LineDecision;
@@ -59,8 +60,8 @@ final class PolicyRun {
 	/** Decides so many claims with both engines, and counts; the first thing that is wrong, if any is. */
 	Optional<Failure> run(int claims) {
 		tally.policies.increment();
-		Workspace workspace = Documents.load(policy.documents());
-		List<Diagnostic> errors = Documents.errors(workspace);
+		Workspace workspace = MadeDocuments.load(policy.documents());
+		List<Diagnostic> errors = MadeDocuments.errors(workspace);
 		if (!errors.isEmpty()) {
 			tally.refused.increment();
 			errors.forEach(error -> tally.refused(error.code(), error.message()));
@@ -136,7 +137,7 @@ final class PolicyRun {
 
 	/** What stands around rules and is used by each: the heads of documents, procedures and facts. */
 	private void around(Document document, Set<String> names) {
-		for (Document known : org.lamina.dsl.model.Documents.closure(document)) {
+		for (Document known : Documents.closure(document)) {
 			Set<String> inRules = new HashSet<>();
 			known.eContents().stream().filter(one -> one instanceof Procedure || one instanceof Facts || one instanceof Drop || one instanceof Coding)
 					.forEach(one -> inRules.addAll(constructs.of(one)));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamina.agreement.engines.BothEngines;
 import org.lamina.agreement.engines.Disagreement;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.compiler.rules.CompilerFault;
 import org.lamina.compiler.scenarios.ScenarioClaim;
 import org.lamina.compiler.workspace.Workspace;
@@ -28,7 +28,7 @@ public final class RegressionCase {
 
 	/** What is wrong with documents: that they have no Java that compiles, or where the engines differ on a scenario; empty if nothing is, or if they have errors. */
 	public static Optional<Problem> problem(Map<String, String> documents) {
-		Workspace workspace = Documents.load(documents);
+		Workspace workspace = MadeDocuments.load(documents);
 		if (workspace.hasErrors())
 			return Optional.empty();
 		try {

@@ -14,7 +14,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.dsl.lamina.Document;
 
 /**
@@ -87,7 +87,7 @@ public final class Shrinking {
 				continue;
 			Map<String, String> smaller = new LinkedHashMap<>(documents);
 			smaller.put(file, edit.of(documents.get(file)));
-			if (Documents.parses(smaller.get(file)) && holds(smaller)) {
+			if (MadeDocuments.parses(smaller.get(file)) && holds(smaller)) {
 				edited = true;
 				left = edit.from;
 			}
@@ -104,7 +104,7 @@ public final class Shrinking {
 
 	/** The edits of a document from its end to its beginning, of those at one place the larger first: what was edited moves nothing that comes later. */
 	private List<Edit> edits(String file, boolean whole) {
-		Document document = Documents.load(documents).checked().stream().filter(one -> one.eResource().getURI().lastSegment().equals(file)).findFirst().orElse(null);
+		Document document = MadeDocuments.load(documents).checked().stream().filter(one -> one.eResource().getURI().lastSegment().equals(file)).findFirst().orElse(null);
 		if (document == null)
 			return List.of();
 		List<ILeafNode> tokens = new ArrayList<>();

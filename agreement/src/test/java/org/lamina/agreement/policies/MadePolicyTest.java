@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.compiler.rules.RuleCompiler;
 import org.lamina.compiler.workspace.Workspace;
 import org.lamina.dsl.generation.GeneratedFile;
@@ -22,7 +22,7 @@ class MadePolicyTest {
 
 	@Test
 	void theCheckerAcceptsNearlyAll() {
-		List<Long> refused = LongStream.range(0, 60).filter(seed -> Documents.load(MadePolicy.of(seed).documents()).hasErrors()).boxed().toList();
+		List<Long> refused = LongStream.range(0, 60).filter(seed -> MadeDocuments.load(MadePolicy.of(seed).documents()).hasErrors()).boxed().toList();
 		assertTrue(refused.size() <= 3, () -> "refused: " + refused);
 	}
 
@@ -33,7 +33,7 @@ class MadePolicyTest {
 	}
 
 	private static List<String> generated(long seed) throws Exception {
-		Workspace workspace = Documents.load(MadePolicy.of(seed).documents());
+		Workspace workspace = MadeDocuments.load(MadePolicy.of(seed).documents());
 		return workspace.hasErrors() ? List.of() : new RuleCompiler(workspace, workspace.policies()).generate().stream().map(file -> file.path() + "\n" + text(file)).toList();
 	}
 

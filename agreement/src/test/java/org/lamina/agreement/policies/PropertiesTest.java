@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.agreement.claims.ClaimMaker;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.agreement.random.Dice;
 import org.lamina.compiler.rules.CompilerFault;
 import org.lamina.compiler.rules.RuleCache;
@@ -34,13 +34,13 @@ class PropertiesTest {
 
 	/** Policies that the checker accepts. */
 	private static Stream<MadePolicy> policies() {
-		return LongStream.iterate(500, seed -> seed + 1).mapToObj(MadePolicy::of).filter(policy -> !Documents.load(policy.documents()).hasErrors()).limit(POLICIES);
+		return LongStream.iterate(500, seed -> seed + 1).mapToObj(MadePolicy::of).filter(policy -> !MadeDocuments.load(policy.documents()).hasErrors()).limit(POLICIES);
 	}
 
 	private static List<String> decisions(Map<String, String> documents, MadePolicy policy) {
 		try {
-			Workspace workspace = Documents.load(documents);
-			assertEquals(List.of(), Documents.errors(workspace));
+			Workspace workspace = MadeDocuments.load(documents);
+			assertEquals(List.of(), MadeDocuments.errors(workspace));
 			Adjudicator rules = new RuleCompiler(workspace, workspace.policies()).compile().adjudicator();
 			ClaimMaker claims = new ClaimMaker(policy.world(), new Dice(policy.seed()));
 			return Stream.generate(claims::next).limit(CLAIMS).map(claim -> decided(rules, claim)).toList();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 import org.lamina.agreement.policies.MadePolicy;
 
 class ConstructsTest {
@@ -27,7 +27,7 @@ class ConstructsTest {
 		Set<String> missing = new TreeSet<>(constructs.all());
 		missing.removeAll(OF_FILES);
 		for (long seed = 0; seed < 400 && !missing.isEmpty(); seed++)
-			Documents.load(MadePolicy.of(seed).documents()).checked().forEach(document -> missing.removeAll(constructs.of(document)));
+			MadeDocuments.load(MadePolicy.of(seed).documents()).checked().forEach(document -> missing.removeAll(constructs.of(document)));
 		assertEquals(Set.of(), missing);
 	}
 }

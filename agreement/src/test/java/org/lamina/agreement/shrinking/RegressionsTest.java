@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.lamina.agreement.engines.Documents;
+import org.lamina.agreement.engines.MadeDocuments;
 
 /** What was once decided differently, made small and saved by {@code ./agree --shrink --save}, is decided alike. */
 class RegressionsTest {
@@ -22,7 +22,7 @@ class RegressionsTest {
 		try (Stream<Path> folders = Files.list(Path.of("src/test/resources/regressions"))) {
 			return folders.filter(Files::isDirectory).sorted().toList().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
 				Map<String, String> documents = documents(folder);
-				assertFalse(Documents.load(documents).hasErrors(), () -> Documents.errors(Documents.load(documents)).toString());
+				assertFalse(MadeDocuments.load(documents).hasErrors(), () -> MadeDocuments.errors(MadeDocuments.load(documents)).toString());
 				assertEquals(Optional.empty(), RegressionCase.problem(documents).map(RegressionCase.Problem::text));
 			}));
 		}

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
@@ -89,13 +88,38 @@ abstract class Comparison {
 	}
 
 	private boolean isWithin(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor, boolean before, boolean after) {
-		boolean areThere = filling == null ? day != null && amount != null && anchor != null
-				: filling.within(day, amount, unit, anchor, () -> before ? minus(anchor, amount, unit) : anchor, () -> after ? plus(anchor, amount, unit) : anchor, () -> List.of(plus(day, amount, unit), minus(day, amount, unit)));
-		if (!areThere)
+		if (filling == null ? day == null || amount == null || anchor == null : !areHeldAgainstEachOther(day, amount, unit, anchor, before, after))
 			return unknown;
-		LocalDate first = before ? minus(anchor, amount, unit) : anchor;
-		LocalDate last = after ? plus(anchor, amount, unit) : anchor;
-		return !day.isBefore(first) && !day.isAfter(last);
+		return !day.isBefore(first(amount, unit, anchor, before)) && !day.isAfter(last(amount, unit, anchor, after));
+	}
+
+	private static LocalDate first(BigDecimal amount, ChronoUnit unit, LocalDate anchor, boolean before) {
+		return before ? minus(anchor, amount, unit) : anchor;
+	}
+
+	private static LocalDate last(BigDecimal amount, ChronoUnit unit, LocalDate anchor, boolean after) {
+		return after ? plus(anchor, amount, unit) : anchor;
+	}
+
+	/** Notes where each of the three cuts the others, and says whether all are there. Of clipped months the distance of two days may be one more. */
+	private boolean areHeldAgainstEachOther(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor, boolean before, boolean after) {
+		if (!isOpen(day) && !isOpen(anchor)) {
+			BigDecimal distance = BigDecimal.valueOf(Math.abs(unit.between(day, anchor)));
+			filling.heldAgainst(amount, distance, day, anchor);
+			filling.heldAgainst(amount, distance.add(BigDecimal.ONE), day, anchor);
+		}
+		if (isOpen(anchor) || isOpen(amount)) {
+			filling.compared(day, anchor);
+			return false;
+		}
+		filling.heldAgainst(day, first(amount, unit, anchor, before), anchor, amount);
+		filling.heldAgainst(day, last(amount, unit, anchor, after), anchor, amount);
+		if (isOpen(day))
+			return false;
+		filling.heldAgainst(anchor, day, day);
+		filling.heldAgainst(anchor, plus(day, amount, unit), day, amount);
+		filling.heldAgainst(anchor, minus(day, amount, unit), day, amount);
+		return true;
 	}
 
 	private static LocalDate minus(LocalDate anchor, BigDecimal amount, ChronoUnit unit) {

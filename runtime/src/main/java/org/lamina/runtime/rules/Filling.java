@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
 import org.lamina.runtime.claim.Level;
@@ -175,7 +173,7 @@ final class Filling {
 	 *
 	 * @param from the name under which that is unknown, or null
 	 */
-	void heldAgainst(String name, LevelSet set, String from) {
+	void levelsHeldAgainst(String name, LevelSet set, String from) {
 		note(spine(name), set, from == null ? Set.of() : Set.of(spine(from)));
 	}
 
@@ -244,40 +242,12 @@ final class Filling {
 	}
 
 	/**
-	 * Notes that a day is held against a time before or after an anchor, and says whether all three are there.
+	 * Notes that a value is held against a limit.
 	 *
-	 * @param first where the time begins, and
-	 * @param last  where it ends, of a length from a day
+	 * @param madeFrom the values from which the limit was made; none if the policy or the claim says it
 	 */
-	boolean within(LocalDate day, BigDecimal amount, ChronoUnit unit, LocalDate anchor, Supplier<LocalDate> first, Supplier<LocalDate> last, Supplier<List<LocalDate>> anchors) {
-		boolean dayIsOpen = isOpen(day);
-		boolean anchorIsOpen = isOpen(anchor);
-		if (!dayIsOpen && !anchorIsOpen) {
-			BigDecimal distance = BigDecimal.valueOf(Math.abs(unit.between(day, anchor)));
-			aim(amount, distance, from(day, anchor));
-			aim(amount, distance.add(BigDecimal.ONE), from(day, anchor));
-		}
-		if (anchorIsOpen || isOpen(amount)) {
-			compared(day, anchor);
-			return false;
-		}
-		aim(day, first.get(), from(anchor, amount));
-		aim(day, last.get(), from(anchor, amount));
-		if (dayIsOpen)
-			return false;
-		aim(anchor, day, from(day));
-		anchors.get().forEach(at -> aim(anchor, at, from(day, amount)));
-		return true;
-	}
-
-	/** Notes that a day is held against one that the policy or the claim says. */
-	void heldAgainst(LocalDate day, LocalDate limit) {
-		aim(day, limit, Set.of());
-	}
-
-	/** Notes that a day is held against one that goes with another day, such as the last of its span. */
-	void heldAgainst(LocalDate day, LocalDate limit, LocalDate of) {
-		aim(day, limit, from(of));
+	void heldAgainst(Object value, Object limit, Object... madeFrom) {
+		aim(value, limit, from(madeFrom));
 	}
 
 	/** The unknowns from whose values some values are made. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
@@ -64,38 +65,31 @@ abstract class LevelReading extends ValueReading {
 
 	/** Whether each level that a line treats is one of a set. */
 	public boolean levelsIn(LevelSet set, Line line) {
-		return levelsIn(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ");
+		return against(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ", levels -> levels.stream().allMatch(set::has));
 	}
 
 	/** Whether each level that the record names is one of a set. */
 	public boolean levelsIn(LevelSet set, Fact fact, Claim claim, Line line) {
-		return levelsIn(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ");
-	}
-
-	private boolean levelsIn(LevelSet set, List<Level> levels, String name, String subject) {
-		List<Level> those = filledIn(levels, name, set);
-		if (those == null)
-			return unknown;
-		because(subject, text(those));
-		return those.stream().allMatch(set::has);
+		return against(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ", levels -> levels.stream().allMatch(set::has));
 	}
 
 	/** Whether one of the levels that a line treats is one of a set. */
 	public boolean levelsInclude(LevelSet set, Line line) {
-		return levelsInclude(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ");
+		return against(set, line.levels(), nameOf("levels", line), nameOf(line) + " treats ", levels -> levels.stream().anyMatch(set::has));
 	}
 
 	/** Whether one of the levels that the record names is one of a set. */
 	public boolean levelsInclude(LevelSet set, Fact fact, Claim claim, Line line) {
-		return levelsInclude(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ");
+		return against(set, levels(fact, claim, line), nameOf(fact, line, null), nameOf(fact, line, null) + " is ", levels -> levels.stream().anyMatch(set::has));
 	}
 
-	private boolean levelsInclude(LevelSet set, List<Level> levels, String name, String subject) {
+	/** @param condition what is asked of the levels that are held against the set */
+	private boolean against(LevelSet set, List<Level> levels, String name, String subject, Predicate<List<Level>> condition) {
 		List<Level> those = filledIn(levels, name, set);
 		if (those == null)
 			return unknown;
 		because(subject, text(those));
-		return those.stream().anyMatch(set::has);
+		return condition.test(those);
 	}
 
 	/** Levels, or what is filled in for them, to be held against a set. */
@@ -103,7 +97,7 @@ abstract class LevelReading extends ValueReading {
 		if (levels != null || filling == null)
 			return levels;
 		List<Level> filled = filling.levels(name);
-		filling.heldAgainst(name, set, null);
+		filling.levelsHeldAgainst(name, set, null);
 		return filled;
 	}
 
@@ -119,7 +113,7 @@ abstract class LevelReading extends ValueReading {
 			return null;
 		String name = nameOf(fact, line, null);
 		List<Level> levels = filling.levels(name);
-		parts.get().forEach(part -> filling.heldAgainst(name, part, null));
+		parts.get().forEach(part -> filling.levelsHeldAgainst(name, part, null));
 		return levels;
 	}
 
@@ -192,9 +186,9 @@ abstract class LevelReading extends ValueReading {
 		List<Level> levels = levelsOf(upper);
 		List<Level> ofLower = levelsOf(lower);
 		if (upper.levels() == null && ofLower != null)
-			filling.heldAgainst(nameOf("levels", upper), alike.apply(ofLower), lower.levels() == null ? nameOf("levels", lower) : null);
+			filling.levelsHeldAgainst(nameOf("levels", upper), alike.apply(ofLower), lower.levels() == null ? nameOf("levels", lower) : null);
 		if (lower.levels() == null && levels != null)
-			filling.heldAgainst(nameOf("levels", lower), alike.apply(levels), upper.levels() == null ? nameOf("levels", upper) : null);
+			filling.levelsHeldAgainst(nameOf("levels", lower), alike.apply(levels), upper.levels() == null ? nameOf("levels", upper) : null);
 		return levels == null || ofLower == null ? unknown : levels.stream().anyMatch(alike.apply(ofLower)::has);
 	}
 

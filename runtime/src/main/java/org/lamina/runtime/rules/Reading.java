@@ -21,7 +21,7 @@ import org.lamina.runtime.claim.Line;
  * <p>Every value a condition can use is read here, so that a reading that collects evidence knows what the condition rested on, and so that what is
  * unknown can be filled in.
  */
-public final class Reading extends LevelReading {
+public final class Reading extends SamenessReading {
 
 	/** The unknown counts as no. */
 	public static final Reading SURELY = new Reading(false, null, null);
@@ -107,85 +107,6 @@ public final class Reading extends LevelReading {
 	/** Notes that no other line of the patient was found, which is false if the history is known, and else unknown. */
 	public boolean foundNone(String what, Claim claim) {
 		return claim.history() == null ? unknown("history of the patient", what) : foundNone(what);
-	}
-
-	/** Equal single days are the same date, disjoint spans are not, and of spans that overlap it is unknown. */
-	public boolean sameDate(Line one, Line other) {
-		if (one == other)
-			return true;
-		if (!isBefore(one, other))
-			return sameDateInOrder(other, one);
-		return sameDateInOrder(one, other);
-	}
-
-	private boolean sameDateInOrder(Line one, Line other) {
-		LocalDate first = one.firstDay() == null && filling != null ? date(one) : one.firstDay();
-		LocalDate firstOfOther = other.firstDay() == null && filling != null ? date(other) : other.firstDay();
-		if (filling == null ? first == null || firstOfOther == null : !heldAgainstDays(first, one, firstOfOther, other))
-			return unknown;
-		LocalDate last = lastDay(one, first);
-		LocalDate lastOfOther = lastDay(other, firstOfOther);
-		if (last.isBefore(firstOfOther) || lastOfOther.isBefore(first))
-			return false;
-		if (first.isEqual(last) && firstOfOther.isEqual(lastOfOther))
-			return true;
-		return unknown("single days of " + both(one, other), "");
-	}
-
-	/** Notes that the days of two lines are held against each other, and says whether both are there. */
-	private boolean heldAgainstDays(LocalDate first, Line one, LocalDate firstOfOther, Line other) {
-		boolean areThere = filling.compared(first, firstOfOther);
-		if (!isOpen(firstOfOther))
-			filling.heldAgainst(first, lastDay(other, firstOfOther), firstOfOther);
-		if (!isOpen(first))
-			filling.heldAgainst(firstOfOther, lastDay(one, first), first);
-		return areThere;
-	}
-
-	private static LocalDate lastDay(Line line, LocalDate first) {
-		return line.lastDay() == null ? first : line.lastDay();
-	}
-
-	private String both(Line one, Line other) {
-		return isOfClaim(one) && isOfClaim(other) ? "lines " + Math.min(one.number(), other.number()) + " and " + Math.max(one.number(), other.number()) : nameOf(one) + " and " + nameOf(other);
-	}
-
-	/** The rendering provider, by NPI. */
-	public boolean sameProvider(Line one, Line other) {
-		return same("provider", one, one.provider(), other, other.provider());
-	}
-
-	/** The billing group and the specialty. */
-	public boolean sameGroup(Line one, Line other) {
-		return same("group", one, one.group(), other, other.group()) && same("specialty", one, one.specialty(), other, other.specialty());
-	}
-
-	public boolean samePlace(Line one, Line other) {
-		if (one.place() != null && other.place() != null || one == other)
-			return one == other || one.place().equals(other.place());
-		boolean inOrder = isBefore(one, other);
-		Line upper = inOrder ? one : other;
-		Line lower = inOrder ? other : one;
-		return filling == null ? unknown : settled(filling.samePlace(upper.place(), nameOf("place", upper), lower.place(), nameOf("place", lower)));
-	}
-
-	public boolean sameFacility(Line one, Line other) {
-		return same("facility", one, one.facility(), other, other.facility());
-	}
-
-	private boolean same(String what, Line one, String ofOne, Line other, String ofOther) {
-		if (ofOne != null && ofOther != null || one == other)
-			return one == other || ofOne.equals(ofOther);
-		if (filling == null)
-			return unknown;
-		boolean inOrder = isBefore(one, other);
-		String first = text(what, inOrder ? one : other, inOrder ? ofOne : ofOther);
-		String second = text(what, inOrder ? other : one, inOrder ? ofOther : ofOne);
-		return isOneOf(first, second);
-	}
-
-	private String text(String what, Line line, String value) {
-		return value == null ? filling.word(nameOf(what, line), List.of()) : value;
 	}
 
 	/** Whether a line is payable: no rule of the policy returns or denies it; one that is pended is unknown. */

@@ -11,11 +11,11 @@ import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.Workspace;
 
 /** Texts that are loaded and checked as documents, without files. */
-public final class Documents {
+public final class MadeDocuments {
 
 	private static final Path FOLDER = Path.of("/made");
 
-	private Documents() {
+	private MadeDocuments() {
 	}
 
 	/** The documents of texts by the names of their files. */
