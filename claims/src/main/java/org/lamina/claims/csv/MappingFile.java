@@ -230,8 +230,8 @@ final class MappingFile {
 			DateTimeFormatter days = DateTimeFormatter.ofPattern(dayPattern().replace('y', 'u'), Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 			if (SOME_DAY.equals(LocalDate.parse(SOME_DAY.format(days), days)))
 				return days;
-		} catch (IllegalArgumentException | DateTimeException noPattern) {
-			// told below
+		} catch (IllegalArgumentException | DateTimeException | ClassCastException noPattern) {
+			// told below; the JDK takes a padded number beside another, as `ppyyM`, for one without padding
 		}
 		problem(List.of("format", "dates"), Quoted.of(dayPattern()) + " does not show how a day is written; use `yyyy`, `MM` and `dd`, as in `MM/dd/yyyy`.");
 		return null;
