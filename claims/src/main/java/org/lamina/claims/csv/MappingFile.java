@@ -56,10 +56,12 @@ final class MappingFile {
 		return new CsvMapping(sources, constants, facts, format);
 	}
 
-	/** Where assertions are on, the parser gives up on some escapes that are not whole, instead of saying so. */
+	/** Of some mistakes the parser makes no list, but throws the first one; and where assertions are on, it gives up on escapes that are not whole. */
 	private TomlParseResult parsed(String text) throws UnusableMappingException {
 		try {
 			return Toml.parse(text);
+		} catch (TomlParseError thrown) {
+			throw new UnusableMappingException(List.of(mistake(thrown)));
 		} catch (AssertionError brokenEscape) {
 			throw new UnusableMappingException(List.of(name + ": An escape in a text cannot be read; write a backslash as `\\\\`, or leave it out."));
 		}
