@@ -64,6 +64,8 @@ class MissingChecks extends Checks {
 		else if (!tables.contentOf(table.get()).types().containsKey(missing.getColumn()))
 			error(Problem.UNKNOWN_COLUMN, "Table `" + missing.getName() + "` has no column `" + missing.getColumn() + "`" + Suggestion.ending(missing.getColumn(), List.copyOf(tables.contentOf(table.get()).types().keySet())), missing,
 					LaminaPackage.Literals.MISSING_VALUE__COLUMN);
+		else if (missing.getLine() == null && tables.contentOf(table.get()).decides())
+			error(Problem.SCENARIO, "`" + MissingName.of(missing) + "` is never missing, for each line has its own; write `" + MissingName.of(missing) + " of line 1`.", missing);
 	}
 
 	private static boolean fits(Fact fact, MissingValue missing) {
