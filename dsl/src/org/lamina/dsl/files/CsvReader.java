@@ -1,16 +1,24 @@
 package org.lamina.dsl.files;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.lamina.dsl.problems.Problem;
 
 /** Reads comma-separated values with headings. */
 final class CsvReader {
+
+	/** Stands behind the last row, on a line of its own: a last row that is more than this has a quote that is not closed, and would have swallowed all rows after it. */
+	private static final String END = "\0";
 
 	private final TableSource source;
 	private final Optional<Layout> layout;
@@ -23,22 +31,40 @@ final class CsvReader {
 		this.layout = layout;
 	}
 
-	/** @throws de.siegmar.fastcsv.reader.CsvParseException if these are no comma-separated values */
+	/** A file as it is to be read. */
+	static InputStream ended(InputStream file) {
+		return new SequenceInputStream(file, new ByteArrayInputStream(("\n" + END).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * @param text what is {@linkplain #ended(InputStream) ended}
+	 * @throws de.siegmar.fastcsv.reader.CsvParseException if these are no comma-separated values
+	 */
 	static void read(Reader text, TableSource source, Optional<Layout> layout) throws IOException {
 		CsvReader reader = new CsvReader(source, layout);
 		try (de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records = de.siegmar.fastcsv.reader.CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
-			records.forEach(reader::add);
+			reader.add(records.iterator());
 		}
-		if (source.headings.isEmpty())
+		if (source.headings.isEmpty() && source.problems.isEmpty())
 			source.problems.add(new TableProblem(Problem.TABLE_FILE, "The file `" + source.file + "` is empty; its first line names the columns.", null, true));
 	}
 
-	private void add(CsvRecord record) {
-		int line = (int) record.getStartingLineNumber();
+	private void add(Iterator<CsvRecord> records) {
+		CsvRecord record = records.next();
+		while (records.hasNext()) {
+			add(record, (int) record.getStartingLineNumber());
+			record = records.next();
+		}
+		if (!record.getFields().equals(List.of(END)))
+			source.problems.add(new TableProblem(Problem.TABLE_FILE, source.place((int) record.getStartingLineNumber()) + "a quote begins in this row and does not end; close it, or write it twice if it belongs to the text.", null, true));
+	}
+
+	private void add(CsvRecord record, int line) {
+		int cells = record.getFieldCount();
 		if (source.headings.isEmpty())
 			record.getFields().forEach(this::addColumn);
-		else if (record.getFieldCount() != source.headings.size())
-			source.problems.add(new TableProblem(Problem.TABLE, source.place(line) + "this row has " + record.getFieldCount() + " cells, and the table has " + source.headings.size() + " columns.", null, true));
+		else if (cells != source.headings.size())
+			source.problems.add(new TableProblem(Problem.TABLE, source.place(line) + "this row has " + cells + (cells == 1 ? " cell" : " cells") + ", and the table has " + source.headings.size() + " columns.", null, true));
 		else
 			addRow(record, line);
 	}

@@ -45,9 +45,11 @@ public final class TableFile {
 	}
 
 	private void read(URI uri, Resource document) {
-		try (InputStream in = document.getResourceSet().getURIConverter().createInputStream(uri);
+		boolean isFixedWidth = layout.filter(Layout::isFixedWidth).isPresent();
+		try (InputStream file = document.getResourceSet().getURIConverter().createInputStream(uri);
+				InputStream in = isFixedWidth ? file : CsvReader.ended(file);
 				BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
-			if (layout.filter(Layout::isFixedWidth).isPresent())
+			if (isFixedWidth)
 				OrderFileReader.read(text, source);
 			else
 				CsvReader.read(text, source, layout);

@@ -28,7 +28,7 @@ final class GridReader {
 			source.rows.add(row.getCells().stream().map(cell -> cell(cell, line)).toList());
 			if (row.getCells().size() != source.headings.size())
 				source.problems.add(new TableProblem(Problem.TABLE,
-						"This row has " + row.getCells().size() + " cells, and the table has " + source.headings.size() + " columns; write `-` in a cell that is empty.", row, true));
+						"This row has " + row.getCells().size() + (row.getCells().size() == 1 ? " cell" : " cells") + ", and the table has " + source.headings.size() + " columns; write `-` in a cell that is empty.", row, true));
 		}
 		return source;
 	}
