@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lamina.dsl.problems.Problem;
 
@@ -25,6 +27,9 @@ final class CsvReader {
 
 	/** What stands in the cells of each column, as Lamina writes it. */
 	private final List<Memo<String>> texts = new ArrayList<>();
+
+	/** The columns that are counted from another, by the place of the other; they stand behind those of the file, in this order. */
+	private final Map<Integer, Memo<String>> counted = new LinkedHashMap<>();
 
 	private CsvReader(TableSource source, Optional<Layout> layout) {
 		this.source = source;
@@ -62,11 +67,23 @@ final class CsvReader {
 	private void add(CsvRecord record, int line) {
 		int cells = record.getFieldCount();
 		if (source.headings.isEmpty())
-			record.getFields().forEach(this::addColumn);
-		else if (cells != source.headings.size())
-			source.problems.add(new TableProblem(Problem.TABLE, source.place(line) + "this row has " + cells + (cells == 1 ? " cell" : " cells") + ", and the table has " + source.headings.size() + " columns.", null, true));
+			addColumns(record.getFields());
+		else if (cells != texts.size())
+			source.problems.add(new TableProblem(Problem.TABLE, source.place(line) + "this row has " + cells + (cells == 1 ? " cell" : " cells") + ", and the table has " + texts.size() + " columns.", null, true));
 		else
 			addRow(record, line);
+	}
+
+	private void addColumns(List<String> written) {
+		written.forEach(this::addColumn);
+		for (int i = 0; i < texts.size(); i++) {
+			String column = source.headings.get(i);
+			Optional<String> name = layout.flatMap(known -> known.countedFrom(column)).filter(made -> !source.headings.contains(made));
+			if (name.isPresent()) {
+				source.headings.add(name.get());
+				counted.put(i, new Memo<>());
+			}
+		}
 	}
 
 	private void addColumn(String heading) {
@@ -76,13 +93,16 @@ final class CsvReader {
 	}
 
 	private void addRow(CsvRecord record, int line) {
-		Cell[] row = new Cell[record.getFieldCount()];
-		for (int i = 0; i < row.length; i++) {
+		Cell[] row = new Cell[source.headings.size()];
+		for (int i = 0; i < texts.size(); i++) {
 			String column = source.headings.get(i);
 			row[i] = new Cell(texts.get(i).of(record.getField(i), field -> textOf(column, field.strip())), false, line, null);
 			if (layout.isPresent() && layout.get().leavesOut(column, row[i].text()))
 				return;
 		}
+		int next = texts.size();
+		for (Map.Entry<Integer, Memo<String>> from : counted.entrySet())
+			row[next++] = new Cell(from.getValue().of(row[from.getKey()].text(), Layout::counted), false, line, null);
 		source.rows.add(Arrays.asList(row));
 	}
 

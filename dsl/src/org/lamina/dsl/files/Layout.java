@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lamina.runtime.claim.CodeSystem;
 
@@ -21,6 +22,11 @@ public enum Layout {
 		@Override
 		boolean leavesOut(String column, String cell) {
 			return column.equals("mod") && !cell.isEmpty();
+		}
+
+		@Override
+		Optional<String> countedFrom(String column) {
+			return column.equals("global") ? Optional.of("global-days") : Optional.empty();
 		}
 	},
 	/** The days on which a code could be billed, from its addition to its end. */
@@ -42,6 +48,7 @@ public enum Layout {
 
 	/** Spreadsheets write whole numbers so: {@code 9.0}. */
 	private static final Pattern WHOLE = Pattern.compile("^(-?(?:0|[1-9]\\d*))\\.0+$");
+	private static final Pattern DIGITS = Pattern.compile("0*(\\d+)");
 	private static final Pattern COMPACT_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
 
 	private final List<String> keys;
@@ -113,6 +120,17 @@ public enum Layout {
 	String cellOf(String column, String written) {
 		String number = WHOLE.matcher(written).replaceFirst("$1");
 		return column.equals("from") || column.equals("to") ? COMPACT_DAY.matcher(number).replaceFirst("$1-$2-$3") : number;
+	}
+
+	/** The column that has a column's codes as numbers, where they are numbers, so that they can be counted with: {@code 10} for {@code 010}, and nothing for {@code ZZZ}. */
+	Optional<String> countedFrom(String column) {
+		return Optional.empty();
+	}
+
+	/** What a code is in such a column. */
+	static String counted(String code) {
+		Matcher digits = DIGITS.matcher(code);
+		return digits.matches() ? digits.group(1) : "";
 	}
 
 	/** Whether a row with this cell says nothing about the procedure as a whole. */

@@ -105,15 +105,25 @@ class TableLayoutsTest {
 	@Test
 	void indicatorsOfTheFeeSchedule() throws IOException {
 		TableContent content = read("fee-schedule-indicators", "hcpcs_code,glob,intra_op,mult_proc,bilat_surg,asst_surg,co_surg,team_surg,phys_diag_pro", "22513,010,0.8,2.0,0.0,9.0,1,0,09");
-		assertEquals(List.of("global", "intra-op", "multiple-procedure", "bilateral", "assistant", "co-surgeon", "team", "phys-diag-pro"), List.copyOf(content.types().keySet()));
-		assertEquals(List.of("010", "0.8", "2", "0", "9", "1", "0", "09"), on(content, "2026-02-03", "22513", null));
+		assertEquals(List.of("global", "intra-op", "multiple-procedure", "bilateral", "assistant", "co-surgeon", "team", "phys-diag-pro", "global-days"), List.copyOf(content.types().keySet()));
+		assertEquals(List.of("010", "0.8", "2", "0", "9", "1", "0", "09", "10"), on(content, "2026-02-03", "22513", null));
+	}
+
+	@Test
+	void globalDaysAreNumbersWhereTheCodeIsOne() throws IOException {
+		TableContent content = read("fee-schedule-indicators", "hcpcs_code,glob", "22513,010", "22514,000", "22515,ZZZ", "20225,");
+		assertEquals(List.of(Type.TEXT, Type.NUMBER), List.copyOf(content.types().values()));
+		assertEquals(List.of("010", "10"), on(content, "2026-02-03", "22513", null));
+		assertEquals(List.of("000", "0"), on(content, "2026-02-03", "22514", null));
+		assertEquals(List.of("ZZZ", "null"), on(content, "2026-02-03", "22515", null));
+		assertEquals(List.of("null", "null"), on(content, "2026-02-03", "20225", null));
 	}
 
 	@Test
 	void rowsOfTheFeeScheduleForAPartOfAProcedureAreLeftOut() throws IOException {
 		TableContent content = read("fee-schedule-indicators", "hcpcs_code,mod,pctc,glob", "77003,26,1.0,ZZZ", "77003,,1.0,XXX", "77003,TC,1.0,ZZZ", "76000,26,1.0,XXX");
 		assertEquals(List.of(), messages(content));
-		assertEquals(List.of("null", "1", "XXX"), on(content, "2026-02-03", "77003", null));
+		assertEquals(List.of("null", "1", "XXX", "null"), on(content, "2026-02-03", "77003", null));
 		assertEquals(List.of("no row"), on(content, "2026-02-03", "76000", null));
 	}
 
