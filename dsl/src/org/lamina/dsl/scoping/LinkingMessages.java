@@ -95,6 +95,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
 		if (candidates.isEmpty() && OF_POLICIES.contains(reference.getEReferenceType()))
 			hint = "; declare it in the policy, or correct the name.";
+		if (reference.getEReferenceType() == LaminaPackage.Literals.POLICY && (candidates.isEmpty() || hint.equals(".")))
+			hint = "; name the folder that holds it as well, or correct the name.";
 		if (reference.getEReferenceType() == LaminaPackage.Literals.LIBRARY && hint.equals("."))
 			hint = "; put its file beside these, or correct the name.";
 		String known = Publications.day(context.getContext()).map(day -> " as known on " + day).orElse("");
