@@ -1,11 +1,14 @@
 package org.lamina.dsl.policies;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -25,13 +28,13 @@ public final class EffectivePolicy {
 	private final Map<String, Rule> rules;
 	private final Map<String, RuleException> exceptions;
 
-	/** The names of what exceptions are to, by the names of the exceptions. */
-	private final Map<String, String> targets = new HashMap<>();
+	/** The exceptions by the names of what they are to, in their order. */
+	private final Map<String, List<RuleException>> byTarget = new HashMap<>();
 
 	private EffectivePolicy(Policy policy) {
 		rules = rulesOf(policy);
 		exceptions = exceptionsOf(policy);
-		exceptions.forEach((name, exception) -> targets.put(name, nameAt(exception, LaminaPackage.Literals.RULE_EXCEPTION__TARGET)));
+		exceptions.values().forEach(exception -> byTarget.computeIfAbsent(nameAt(exception, LaminaPackage.Literals.RULE_EXCEPTION__TARGET), target -> new ArrayList<>()).add(exception));
 		dropOrphans();
 	}
 
@@ -71,8 +74,14 @@ public final class EffectivePolicy {
 
 	/** An exception to what is gone is gone, and the exceptions to it in turn. */
 	private void dropOrphans() {
-		while (exceptions.keySet().removeIf(name -> !rules.containsKey(targets.get(name)) && !exceptions.containsKey(targets.get(name))))
-			continue;
+		Deque<String> gone = new ArrayDeque<>();
+		byTarget.keySet().stream().filter(target -> !rules.containsKey(target) && !exceptions.containsKey(target)).forEach(gone::add);
+		while (!gone.isEmpty())
+			for (RuleException orphan : Optional.ofNullable(byTarget.remove(gone.poll())).orElse(List.of())) {
+				exceptions.remove(orphan.getName());
+				if (!rules.containsKey(orphan.getName()))
+					gone.add(orphan.getName());
+			}
 	}
 
 	/** The rules in their order. */
@@ -87,6 +96,19 @@ public final class EffectivePolicy {
 
 	/** The exceptions to a rule or to an exception of this name. */
 	public List<RuleException> exceptionsTo(String name) {
-		return exceptions.values().stream().filter(exception -> Objects.equals(targets.get(exception.getName()), name)).toList();
+		return byTarget.getOrDefault(name, List.of());
+	}
+
+	/** The exceptions to a rule or to an exception of this name, each before those to it, and so on. */
+	public List<RuleException> allExceptionsTo(String name) {
+		Set<RuleException> found = new LinkedHashSet<>();
+		Deque<RuleException> open = new ArrayDeque<>(exceptionsTo(name));
+		while (!open.isEmpty()) {
+			RuleException next = open.pop();
+			List<RuleException> further = found.add(next) ? exceptionsTo(next.getName()) : List.of();
+			for (int i = further.size() - 1; i >= 0; i--)
+				open.push(further.get(i));
+		}
+		return List.copyOf(found);
 	}
 }

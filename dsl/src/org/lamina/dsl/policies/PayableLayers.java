@@ -2,11 +2,9 @@ package org.lamina.dsl.policies;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
@@ -99,13 +97,7 @@ public final class PayableLayers {
 
 	/** What a rule reads: its own conditions, and those of the exceptions to it. */
 	private static Stream<EObject> conditionsOf(Rule rule, EffectivePolicy effective) {
-		return Stream.concat(Stream.of(rule), exceptionsTo(rule.getName(), effective, new HashSet<>()).map(RuleException::getWhen)).filter(Objects::nonNull).map(EObject.class::cast);
-	}
-
-	private static Stream<RuleException> exceptionsTo(String name, EffectivePolicy effective, Set<String> seen) {
-		if (name == null || !seen.add(name))
-			return Stream.empty();
-		return effective.exceptionsTo(name).stream().flatMap(exception -> Stream.concat(Stream.of(exception), exceptionsTo(exception.getName(), effective, seen)));
+		return Stream.concat(Stream.of(rule), effective.allExceptionsTo(rule.getName()).stream().map(RuleException::getWhen)).filter(Objects::nonNull).map(EObject.class::cast);
 	}
 
 	/** The procedures whose payable lines a rule asks for; null if it asks for none. */

@@ -17,7 +17,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.FilteringScope;
-import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.scoping.impl.MapBasedScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.lamina.dsl.codes.CodeSet;
 import org.lamina.dsl.policies.EffectivePolicy;
@@ -77,18 +77,19 @@ public class LaminaScopeProvider implements IScopeProvider {
 		if (type == LaminaPackage.Literals.RULE_EXCEPTION)
 			return ofScenarios(context, "exceptions", EffectivePolicy::exceptionsOf);
 		if (reference == ExpressionsPackage.Literals.REFERENCE__TARGET)
-			return cache.get(List.of("operands", document), document.eResource(), () -> new SimpleScope(Stream.of(
+			return cache.get(List.of("operands", document), document.eResource(), () -> scopeOf(Stream.of(
 					descriptions(document, Fact.class, Fact::getName), descriptions(document, Table.class, Table::getName),
-					descriptions(document, Criteria.class, Criteria::getName), descriptions(document, Indications.class, Indications::getName)).flatMap(found -> found).toList()));
+					descriptions(document, Criteria.class, Criteria::getName), descriptions(document, Indications.class, Indications::getName)).flatMap(found -> found)));
 		if (reference == ExpressionsPackage.Literals.IS_CODED_BY__CODING)
 			return scope(document, Coding.class, Coding::getName);
 		if (type == ExpressionsPackage.Literals.LINE_NAME)
-			return new SimpleScope(NamedLines.visibleAt(context).stream().map(OtherLine::getNamed).filter(line -> line.getName() != null)
-					.map(line -> EObjectDescription.create(QualifiedName.create(line.getName()), line)).toList());
+			return scopeOf(NamedLines.visibleAt(context).stream().map(OtherLine::getNamed).filter(line -> line.getName() != null)
+					.map(line -> EObjectDescription.create(QualifiedName.create(line.getName()), line)));
 		if (document instanceof Policy policy && reference == LaminaPackage.Literals.RULE_EXCEPTION__TARGET)
-			return scopeOf(EffectivePolicy.rulesOf(policy), EffectivePolicy.exceptionsOf(policy));
+			return cache.get(List.of("excepted", policy), policy.eResource(), () -> scopeOf(EffectivePolicy.rulesOf(policy), EffectivePolicy.exceptionsOf(policy)));
 		if (document instanceof Policy policy && context instanceof Drop drop && policy.getBase() != null)
-			return "rule".equals(drop.getWhat()) ? scopeOf(EffectivePolicy.rulesOf(policy.getBase())) : scopeOf(EffectivePolicy.exceptionsOf(policy.getBase()));
+			return "rule".equals(drop.getWhat()) ? cache.get(List.of("dropped rules", policy), policy.eResource(), () -> scopeOf(EffectivePolicy.rulesOf(policy.getBase())))
+					: cache.get(List.of("dropped exceptions", policy), policy.eResource(), () -> scopeOf(EffectivePolicy.exceptionsOf(policy.getBase())));
 		return IScope.NULLSCOPE;
 	}
 
@@ -103,11 +104,16 @@ public class LaminaScopeProvider implements IScopeProvider {
 		List<IEObjectDescription> found = new ArrayList<>();
 		for (Map<String, ? extends EObject> elements : byName)
 			elements.forEach((name, element) -> found.add(EObjectDescription.create(QualifiedName.create(name), element)));
-		return new SimpleScope(found);
+		return scopeOf(found.stream());
+	}
+
+	/** A scope in which names are found by their hash, and the first of one name. */
+	private static IScope scopeOf(Stream<IEObjectDescription> found) {
+		return MapBasedScope.createScope(IScope.NULLSCOPE, found.toList());
 	}
 
 	private <T extends EObject> IScope scope(Document document, Class<T> kind, Function<T, String> name) {
-		return cache.get(List.of(kind, document), document.eResource(), () -> new SimpleScope(descriptions(document, kind, name).toList()));
+		return cache.get(List.of(kind, document), document.eResource(), () -> scopeOf(descriptions(document, kind, name)));
 	}
 
 	private static <T extends EObject> Stream<IEObjectDescription> descriptions(Document document, Class<T> kind, Function<T, String> name) {
@@ -124,7 +130,7 @@ public class LaminaScopeProvider implements IScopeProvider {
 			List<IEObjectDescription> found = new ArrayList<>();
 			for (Policy version : versions.of(scenarios.getPolicy().getName(), scenarios.eResource()))
 				ofVersion.apply(version).forEach((name, element) -> found.add(EObjectDescription.create(QualifiedName.create(name), element)));
-			return new SimpleScope(found);
+			return scopeOf(found.stream());
 		});
 	}
 }

@@ -130,8 +130,7 @@ class ExpectationChecks extends Checks {
 		if (!EFFECTS.containsKey(String.valueOf(outcome)) || !found(rule) || !(rule.eContainer() instanceof Policy policy) || hasOtherVersions(policy) || rule.getOutcome() == null || isBroken(policy))
 			return;
 		String effect = EFFECTS.get(outcome);
-		boolean pendsInDoubt = effect.equals("pend") && (!rule.getExemptions().isEmpty() || hasExceptions(rule, expectation));
-		if (!does(rule.getOutcome(), effect) && !does(rule.getIfUnknown(), effect) && !pendsInDoubt)
+		if (!does(rule.getOutcome(), effect) && !does(rule.getIfUnknown(), effect) && !pendsInDoubt(rule, effect, expectation))
 			error(Problem.SCENARIO, "Rule `" + rule.getName() + "` never leaves a line `" + outcome + "`: its outcome is `" + rule.getOutcome().getEffect() + "`" + (rule.getIfUnknown() == null ? "" : ", and `" + rule.getIfUnknown().getEffect() + "` if unknown") + "; correct one of the two.", expectation, LaminaPackage.Literals.LINE_EXPECTATION__OUTCOME);
 	}
 
@@ -142,6 +141,10 @@ class ExpectationChecks extends Checks {
 
 	private boolean hasOtherVersions(Policy policy) {
 		return versions.of(policy.getName(), policy.eResource()).stream().anyMatch(other -> other != policy);
+	}
+
+	private static boolean pendsInDoubt(Rule rule, String effect, LineExpectation expectation) {
+		return effect.equals("pend") && (!rule.getExemptions().isEmpty() || hasExceptions(rule, expectation));
 	}
 
 	private static boolean hasExceptions(Rule rule, LineExpectation expectation) {

@@ -4,12 +4,12 @@ import com.google.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.lamina.dsl.expressions.HasModifier;
@@ -72,10 +72,12 @@ class ExtensionChecks extends Checks {
 
 	/** A rule that stands in the place of an inherited one says so, and one that says so has one to replace. */
 	@Check
-	void replacedRulesAreInherited(Rule rule) {
-		if (rule.getName() == null || !(Documents.of(rule) instanceof Policy policy))
-			return;
+	void replacedRulesAreInherited(Policy policy) {
 		Map<String, Rule> inherited = EffectivePolicy.rulesOf(policy.getBase());
+		Documents.declared(policy, Rule.class).filter(rule -> rule.getName() != null).forEach(rule -> isInheritedIfReplaced(rule, policy, inherited));
+	}
+
+	private void isInheritedIfReplaced(Rule rule, Policy policy, Map<String, Rule> inherited) {
 		if (!rule.isReplaces() && inherited.containsKey(rule.getName()))
 			error(Problem.EXTENDING, "The policy extended here has a rule `" + rule.getName() + "` too; write `replace rule " + rule.getName() + "`, or choose another name.", rule, LaminaPackage.Literals.RULE__NAME);
 		else if (rule.isReplaces() && policy.getBase() == null)
@@ -86,42 +88,42 @@ class ExtensionChecks extends Checks {
 
 	/** An inherited exception that speaks of the two lines of a pair is one to a rule about pairs, also where that is replaced. */
 	@Check
-	void replacedRulesKeepThePairsOfTheirExceptions(Rule rule) {
-		if (!rule.isReplaces() || rule.getSubject() == null || rule.getSubject() instanceof PairSubject || !(Documents.of(rule) instanceof Policy policy))
-			return;
+	void replacedRulesKeepThePairsOfTheirExceptions(Policy policy) {
 		EffectivePolicy effective = EffectivePolicy.of(policy);
-		speakingOfPairs(effective, rule.getName(), new HashSet<>()).findFirst().ifPresent(exception -> error(Problem.EXTENDING,
-				"The exception `" + exception.getName() + "` to this rule speaks of the lines of a pair, and this rule is not about pairs any more; write `drop exception " + exception.getName() + "`, or keep the rule about pairs.", rule, LaminaPackage.Literals.RULE__NAME));
+		Documents.declared(policy, Rule.class).filter(rule -> rule.isReplaces() && rule.getSubject() != null && !(rule.getSubject() instanceof PairSubject))
+				.forEach(rule -> effective.allExceptionsTo(rule.getName()).stream().filter(ExtensionChecks::speaksOfPairs).findFirst().ifPresent(exception -> error(Problem.EXTENDING,
+						"The exception `" + exception.getName() + "` to this rule speaks of the lines of a pair, and this rule is not about pairs any more; write `drop exception " + exception.getName() + "`, or keep the rule about pairs.", rule, LaminaPackage.Literals.RULE__NAME)));
 	}
 
-	private static Stream<RuleException> speakingOfPairs(EffectivePolicy policy, String name, Set<String> seen) {
-		return !seen.add(name) ? Stream.empty()
-				: policy.exceptionsTo(name).stream().flatMap(exception -> Stream.concat(EcoreUtil2.eAllOfType(exception, HasModifier.class).stream().anyMatch(condition -> condition.getWho() != null && !condition.getWho().equals("it")) ? Stream.of(exception) : Stream.empty(),
-						speakingOfPairs(policy, exception.getName(), seen)));
+	private static boolean speaksOfPairs(RuleException exception) {
+		return EcoreUtil2.eAllOfType(exception, HasModifier.class).stream().anyMatch(condition -> condition.getWho() != null && !condition.getWho().equals("it"));
 	}
 
 	/** An exception of a policy has a name that no other exception has, an inherited one neither. */
 	@Check
-	void exceptionsAreToldApart(RuleException exception) {
-		if (exception.getName() == null || !(Documents.of(exception) instanceof Policy policy))
-			return;
-		Stream<RuleException> others = Stream.concat(EffectivePolicy.exceptionsOf(policy.getBase()).values().stream(), Documents.declared(policy, RuleException.class).takeWhile(other -> other != exception));
-		if (others.anyMatch(other -> exception.getName().equals(other.getName())))
-			error(Problem.DUPLICATE_NAME, "There is another exception `" + exception.getName() + "` in this policy or in the one it extends; choose another name, or drop that one.", exception, LaminaPackage.Literals.RULE_EXCEPTION__NAME);
+	void exceptionsAreToldApart(Policy policy) {
+		Set<String> names = new HashSet<>(EffectivePolicy.exceptionsOf(policy.getBase()).keySet());
+		Documents.declared(policy, RuleException.class).filter(exception -> exception.getName() != null && !names.add(exception.getName()))
+				.forEach(exception -> error(Problem.DUPLICATE_NAME, "There is another exception `" + exception.getName() + "` in this policy or in the one it extends; choose another name, or drop that one.", exception, LaminaPackage.Literals.RULE_EXCEPTION__NAME));
 	}
 
 	/** An exception is none to itself, directly or through others. */
 	@Check
-	void exceptionsAreNoneToThemselves(RuleException exception) {
+	void exceptionsAreNoneToThemselves(Policy policy) {
+		Set<RuleException> toThemselves = new HashSet<>();
 		Set<RuleException> seen = new HashSet<>();
-		RuleException target = exception;
-		while (target.getTarget() instanceof RuleException next && found(next) && seen.add(target)) {
-			target = next;
-			if (target == exception) {
-				error(Problem.EXTENDING, "`" + exception.getName() + "` is an exception to itself here, directly or through others; say to which rule it is one.", exception, LaminaPackage.Literals.RULE_EXCEPTION__TARGET);
-				return;
-			}
-		}
+		Documents.declared(policy, RuleException.class).forEach(exception -> {
+			Set<RuleException> way = new LinkedHashSet<>();
+			RuleException end = exception;
+			while (end != null && !seen.contains(end) && way.add(end))
+				end = end.getTarget() instanceof RuleException next && found(next) ? next : null;
+			RuleException met = end;
+			if (way.contains(met))
+				way.stream().dropWhile(each -> each != met).forEach(toThemselves::add);
+			seen.addAll(way);
+		});
+		Documents.declared(policy, RuleException.class).filter(toThemselves::contains).forEach(exception -> error(Problem.EXTENDING,
+				"`" + exception.getName() + "` is an exception to itself here, directly or through others; say to which rule it is one.", exception, LaminaPackage.Literals.RULE_EXCEPTION__TARGET));
 	}
 
 	/** Rules that ask for payable lines do not wait for each other: which of them was to judge first could not be told. */

@@ -15,6 +15,7 @@ import org.lamina.dsl.lamina.LaminaPackage;
 import org.lamina.dsl.lamina.Policy;
 import org.lamina.dsl.lamina.Rule;
 import org.lamina.dsl.lamina.RuleException;
+import org.lamina.dsl.model.Documents;
 import org.lamina.dsl.policies.EffectivePolicy;
 import org.lamina.dsl.problems.Problem;
 import org.lamina.dsl.sets.CodeSets;
@@ -56,14 +57,20 @@ class NeverChecks extends Checks {
 
 	/** A procedure can be allowed: no rule denies each line that bills it. A policy that applies to some claims only leaves it to others. */
 	@Check
-	void proceduresCanBeAllowed(Rule rule) {
+	void proceduresCanBeAllowed(Policy policy) {
+		if (!policy.getScopes().isEmpty())
+			return;
+		EffectivePolicy effective = EffectivePolicy.of(policy);
+		Documents.declared(policy, Rule.class).filter(rule -> deniesAll(rule) && effective.exceptionsTo(rule.getName()).isEmpty()).map(rule -> (LineSubject) rule.getSubject()).filter(lines -> CodeSets.areKnown(lines.getBilled()))
+				.forEach(lines -> info("Rule `" + ((Rule) lines.eContainer()).getName() + "` asks for nothing, so no line " + Demands.billing(lines.getBilled()).text() + " can ever be allowed.", lines, LaminaPackage.Literals.LINE_SUBJECT__BILLED, 0, Problem.NEVER.code()));
+	}
+
+	/** Whether a rule denies each line that bills some procedures, whatever else is so. */
+	private static boolean deniesAll(Rule rule) {
 		if (!(rule.getSubject() instanceof LineSubject lines) || lines.getBilled().isEmpty() || lines.getTable() != null || lines.getTest() != null || lines.isPayable())
-			return;
+			return false;
 		boolean unconditional = rule.getWhere() == null && rule.getWhen() == null && rule.getRequirement() == null && rule.getExemptions().isEmpty() && rule.getEffective() == null;
-		if (!unconditional || rule.getOutcome() == null || !List.of("deny", "return").contains(rule.getOutcome().getEffect()) || !(rule.eContainer() instanceof Policy policy))
-			return;
-		if (policy.getScopes().isEmpty() && CodeSets.areKnown(lines.getBilled()) && EffectivePolicy.of(policy).exceptionsTo(rule.getName()).isEmpty())
-			info("Rule `" + rule.getName() + "` asks for nothing, so no line " + Demands.billing(lines.getBilled()).text() + " can ever be allowed.", lines, LaminaPackage.Literals.LINE_SUBJECT__BILLED, 0, Problem.NEVER.code());
+		return unconditional && rule.getOutcome() != null && List.of("deny", "return").contains(rule.getOutcome().getEffect());
 	}
 
 	private static List<Demand> demandsOf(Rule rule) {
