@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lamina.dsl.codes.SetReference;
 import org.lamina.dsl.decisions.Axis.Part;
@@ -73,14 +74,17 @@ final class Axes {
 
 	private static Axis ofNumbers(String name, List<Accepted> cells, Span.Domain domain, boolean days) {
 		List<Span> spans = Span.between(cells, domain);
-		List<Part> all = spans.stream().map(span -> new Part(span, new BitSet())).toList();
+		List<BitSet> rows = spans.stream().map(span -> new BitSet()).toList();
+		BitSet any = Axis.rows(cells, Accepted.Anything.class::isInstance);
+		List<List<BitSet>> beside = new ArrayList<>();
 		for (int row = 0; row < cells.size(); row++) {
 			int[] accepted = Span.accepted(spans, cells.get(row));
 			for (int part = accepted[0]; part < accepted[1]; part++)
-				all.get(part).rows().set(row);
+				rows.get(part).set(row);
+			beside.add(any.get(row) ? List.of(any) : rows.subList(accepted[0], accepted[1]));
 		}
-		List<Part> named = all.stream().filter(part -> days || !((Span) part.what()).isNegative()).toList();
-		return new Axis(name, named, Axis.beside(cells, all), parts -> text(parts, spans, domain, days));
+		List<Part> named = IntStream.range(0, spans.size()).filter(part -> days || !spans.get(part).isNegative()).mapToObj(part -> new Part(spans.get(part), rows.get(part))).toList();
+		return new Axis(name, named, beside, parts -> text(parts, spans, domain, days));
 	}
 
 	/** Neighbours as one. */

@@ -13,6 +13,8 @@ import org.lamina.runtime.rules.Period;
 public final class Choosing {
 
 	private static final int TOLD = 3;
+	/** How many rows, squared, times inputs a table may have that is looked at: what each row accepts is held against each other row. */
+	private static final long MOST = 100_000_000;
 
 	/**
 	 * A row that is never chosen.
@@ -25,11 +27,15 @@ public final class Choosing {
 	}
 
 	private final Decisions decisions;
+	/** What is looked at; nothing of a table that is too large. */
 	private final List<Axis> axes = new ArrayList<>();
 	private final Covering.Steps steps = new Covering.Steps();
 
 	public Choosing(Decisions decisions) {
 		this.decisions = decisions;
+		long rows = decisions.rows().size();
+		if (rows * rows * decisions.inputs().size() > MOST)
+			return;
 		for (int i = 0; i < decisions.inputs().size(); i++) {
 			int column = i;
 			axes.add(Axes.of(decisions.inputs().get(i), decisions.rows().stream().map(row -> row.cells().get(column)).toList()));
@@ -42,7 +48,7 @@ public final class Choosing {
 	/** The rows that are never chosen. */
 	public List<Never> never() {
 		List<Never> never = new ArrayList<>();
-		for (int row = 0; row < decisions.rows().size(); row++) {
+		for (int row = 0; row < decisions.rows().size() && !axes.isEmpty() && !steps.areUsedUp(); row++) {
 			int position = row;
 			axes.stream().filter(axis -> axis.beside().get(position).isEmpty()).findFirst().ifPresentOrElse(axis -> never.add(new Never(position, List.of(), axis.name())), () -> {
 				List<Integer> before = before(position);
@@ -56,7 +62,7 @@ public final class Choosing {
 	/** The first row before a row that fits wherever it does; else as few as it takes that one of them does; none if there are none. */
 	private List<Integer> before(int row) {
 		List<List<Part>> accepted = axes.stream().map(axis -> axis.beside().get(row).stream().map(rows -> new Part(null, rows)).toList()).toList();
-		int first = Covering.ofAll(accepted, row).nextSetBit(0);
+		int first = Covering.ofAll(accepted, row, steps).nextSetBit(0);
 		if (first >= 0)
 			return List.of(first);
 		BitSet before = new BitSet();
@@ -73,7 +79,7 @@ public final class Choosing {
 
 	/** What no row fits, as in {@code `pain-score` is `5..7` and `admission` is `inpatient`}; the first few. */
 	public List<String> missing() {
-		if (decisions.rows().isEmpty() || axes.stream().anyMatch(axis -> axis.parts().isEmpty()))
+		if (decisions.rows().isEmpty() || axes.isEmpty() || axes.stream().anyMatch(axis -> axis.parts().isEmpty()))
 			return List.of();
 		return Covering.open(axes.stream().map(Axis::parts).toList(), decisions.rows().size(), TOLD, steps).stream().map(this::text).toList();
 	}

@@ -12,12 +12,17 @@ import org.lamina.dsl.decisions.Axis.Part;
 /** Looks for combinations of parts, one of each axis, that no row accepts. */
 final class Covering {
 
-	/** How many steps a table may take, for one with many inputs has very many combinations; when they are used up nothing more is told of it. */
+	/** How many steps a table may take, for one with many inputs has very many combinations, and how much they may look at; when they are used up nothing more is told of it. */
 	static final class Steps {
 		private int left = 50_000;
+		private long looks = 3_000_000_000L;
 
-		private boolean areUsedUp() {
-			return left <= 0;
+		boolean areUsedUp() {
+			return left <= 0 || looks <= 0;
+		}
+
+		private void lookAt(int parts, int rows) {
+			looks -= (long) parts * rows;
 		}
 	}
 
@@ -42,6 +47,7 @@ final class Covering {
 		for (int axis = axes.size() - 1; axis >= 0; axis--) {
 			BitSet accepting = (BitSet) always.get(0).clone();
 			axes.get(axis).forEach(part -> accepting.and(part.rows()));
+			steps.lookAt(axes.get(axis).size(), rows);
 			always.add(0, accepting);
 		}
 	}
@@ -54,8 +60,8 @@ final class Covering {
 	}
 
 	/** The rows that accept each combination of parts. */
-	static BitSet ofAll(List<List<Part>> axes, int rows) {
-		return new Covering(axes, rows, 0, new Steps()).always.get(0);
+	static BitSet ofAll(List<List<Part>> axes, int rows, Steps steps) {
+		return new Covering(axes, rows, 0, steps).always.get(0);
 	}
 
 	/**
@@ -79,6 +85,7 @@ final class Covering {
 		State state = new State(axis, rows);
 		if (rows.intersects(always.get(axis)) || covered.contains(state))
 			return;
+		steps.lookAt(axes.get(axis).size(), rows.length());
 		int before = open.size();
 		Map<BitSet, List<Part>> alike = new LinkedHashMap<>();
 		for (Part part : axes.get(axis)) {

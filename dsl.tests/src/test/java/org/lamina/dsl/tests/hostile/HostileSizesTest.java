@@ -83,6 +83,8 @@ class HostileSizesTest {
 				new Recipe("a table of 5,000 rows", true, HEAD + "table t by procedure\n    | procedure | n |\n" + many(5_000, i -> String.format("    | %05d | %d |\n", i, i)) + rule("its units > t.n")),
 				new Recipe("10,000 exceptions, each to the one before", false, HEAD + rule("its units > missing") + "exception e0 to r\n    when its units > 2\n" + many(10_000, i -> "exception e" + (i + 1) + " to e" + i + "\n    when its units > 2\n")),
 				new Recipe("200 exceptions, each to the one before", true, HEAD + rule("its units > 1") + "exception e0 to r\n    when its units > 2\n" + many(200, i -> "exception e" + (i + 1) + " to e" + i + "\n    when its units > 2\n")),
+				new Recipe("a decision table of 20,000 rows", false, HEAD + "facts of the claim { a : number }\ntable t by a\n    | a | n |\n" + many(20_000, i -> "    | " + i + " | " + i + " |\n") + rule("its units > missing")),
+				new Recipe("a decision table of 8,000 rows that overlap", false, HEAD + "facts of the claim { a : number }\ntable t by a\n    | a | n |\n" + many(8_000, i -> "    | " + i + ".." + (i + 4_000) + " | " + i + " |\n") + rule("its units > missing")),
 				new Recipe("a table of 500 columns", true, HEAD + "table t by procedure\n    | procedure | " + joined(500, " | ", i -> "c" + i) + " |\n    | 22513 | " + joined(500, " | ", i -> "1") + " |\n" + rule("its units > t.c1")));
 	}
 
