@@ -1,7 +1,10 @@
 package org.lamina.dsl.formatting;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What stands on one line unless that would be too long, in columns, and the comments above it. */
 final class Line {
@@ -41,21 +44,16 @@ final class Line {
 		}
 	}
 
+	/** Of how many tokens one could be made, if they stood side by side: of five, as the day {@code 2026-02-03}. */
+	private static final int MOST_IN_A_TOKEN = 5;
+
 	private final LineStart start;
 	private final boolean blankAbove;
 	private final List<Comment> above;
 	private final boolean blankBelowComments;
 	private final List<Cell> cells = new ArrayList<>();
-	private final List<Trailer> trailers = new ArrayList<>();
-
-	/**
-	 * A comment at the end of a line, or of a part of it: then the line is broken behind it.
-	 *
-	 * @param word    the word before it
-	 * @param comment the comment
-	 */
-	record Trailer(Word word, Comment comment) {
-	}
+	/** The comments at the end of the line, or of a part of it, by the word before them; the line is broken behind them. */
+	private final Map<Word, List<Comment>> trailing = new IdentityHashMap<>();
 
 	Line(LineStart start, boolean blankAbove, List<Comment> above, boolean blankBelowComments) {
 		this.start = start;
@@ -75,7 +73,7 @@ final class Line {
 
 	/** Puts a comment behind what is there so far. */
 	void trail(Comment comment) {
-		trailers.add(new Trailer(lastWord(), comment));
+		trailing.computeIfAbsent(lastWord(), word -> new ArrayList<>()).add(comment);
 	}
 
 	private Cell lastCell() {
@@ -87,21 +85,18 @@ final class Line {
 		return words.get(words.size() - 1);
 	}
 
-	/** The text that a further word would be glued to: all since the last blank. */
+	/** The text that a further word would be glued to: all since the last blank, or the end of it that could become part of one token with the word. */
 	String openText() {
-		StringBuilder open = new StringBuilder();
 		List<Word> words = lastCell().words();
-		for (int i = words.size() - 1; i >= 0; i--) {
-			open.insert(0, words.get(i).text());
-			if (!words.get(i).glued())
-				break;
-		}
-		return open.toString();
+		int first = words.size() - 1;
+		while (first > 0 && words.get(first).glued() && words.size() - first < MOST_IN_A_TOKEN)
+			first--;
+		return words.subList(first, words.size()).stream().map(Word::text).collect(Collectors.joining());
 	}
 
 	/** Comments behind a word. */
 	List<Comment> behind(Word word) {
-		return trailers.stream().filter(trailer -> trailer.word() == word).map(Trailer::comment).toList();
+		return trailing.getOrDefault(word, List.of());
 	}
 
 	/** Comments at its very end. */

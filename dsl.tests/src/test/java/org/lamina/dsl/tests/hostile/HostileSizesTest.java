@@ -71,6 +71,7 @@ class HostileSizesTest {
 				new Recipe("a place of a million digits", false, HEAD + rule("its units > 1").replace("deny CO-50", "deny the " + "9".repeat(1_000_000) + "th and further CO-50")),
 				new Recipe("a name of a million letters", false, HEAD + rule("n".repeat(1_000_000), "its units > 1")),
 				new Recipe("a document with a name of 300 parts", false, HEAD.replace("policy p", "policy " + joined(300, ".", i -> "n")) + rule("its units > 1")),
+				new Recipe("a document with a name of 10,000 parts", false, HEAD.replace("policy p", "policy " + joined(10_000, ".", i -> "n")) + rule("its units > 1")),
 				new Recipe("a comment of two million characters", true, HEAD + "/* " + "x".repeat(2_000_000) + " */\n" + rule("its units > 1")),
 				new Recipe("500,000 blank lines", true, "\n".repeat(500_000) + HEAD + rule("its units > 1")),
 				new Recipe("20,000 lines of no language", false, HEAD + "@@@ !!! $$$\n".repeat(20_000)),
