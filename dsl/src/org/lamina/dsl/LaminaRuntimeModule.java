@@ -11,6 +11,7 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.lamina.dsl.documentation.MarkdownDocumentation;
@@ -20,6 +21,7 @@ import org.lamina.dsl.parsing.LaminaValueConverters;
 import org.lamina.dsl.parsing.ResumingParser;
 import org.lamina.dsl.parsing.SyntaxMessages;
 import org.lamina.dsl.scoping.ExportedNames;
+import org.lamina.dsl.scoping.LaminaResource;
 import org.lamina.dsl.scoping.LaminaScopeProvider;
 import org.lamina.dsl.scoping.LinkingMessages;
 import org.lamina.dsl.validation.DocumentValidator;
@@ -40,6 +42,11 @@ public class LaminaRuntimeModule extends AbstractLaminaRuntimeModule {
 	@Override
 	public Class<? extends IParser> bindIParser() {
 		return ResumingParser.class;
+	}
+
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return LaminaResource.class;
 	}
 
 	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -11,8 +11,6 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** What an author may have meant. A candidate without a name, whose declaration could not be read, is none. */
 public final class Suggestion {
 
-	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
-
 	private Suggestion() {
 	}
 
@@ -24,24 +22,34 @@ public final class Suggestion {
 	/** The candidate that is closest to what was written, if one is close; of equally close ones a preferred one. */
 	public static Optional<String> closest(String written, Collection<String> candidates, Predicate<String> preferred) {
 		int limit = Math.max(1, written.length() / 3);
-		return candidates.stream().filter(candidate -> candidate != null && !candidate.equals(written) && distance(written, candidate) <= limit)
-				.min(Comparator.comparingInt((String candidate) -> distance(written, candidate)).thenComparing(preferred::test, Comparator.reverseOrder())
-						.thenComparing(Comparator.naturalOrder()));
+		return candidates.stream().filter(candidate -> candidate != null && !candidate.equals(written) && Math.abs(candidate.length() - written.length()) <= limit)
+				.map(candidate -> new Near(candidate, distance(written, candidate, limit))).filter(near -> near.distance <= limit)
+				.min(Comparator.comparingInt(Near::distance).thenComparing(near -> preferred.test(near.candidate), Comparator.reverseOrder()).thenComparing(Near::candidate)).map(Near::candidate);
 	}
 
-	/** How many letters are wrong, missing or too many; two neighbours that changed places are one mistake, as it is for who typed them. */
-	private static int distance(String written, String candidate) {
-		int letters = DISTANCE.apply(written, candidate);
-		return letters == 2 && isSwapped(written, candidate) ? 1 : letters;
+	/** A candidate, and how far it is from what was written. */
+	private record Near(String candidate, int distance) {
 	}
 
-	private static boolean isSwapped(String written, String candidate) {
-		if (written.length() != candidate.length())
-			return false;
-		int at = 0;
-		while (written.charAt(at) == candidate.charAt(at))
-			at++;
-		return at + 1 < written.length() && written.charAt(at) == candidate.charAt(at + 1) && written.charAt(at + 1) == candidate.charAt(at);
+	/** How many letters are wrong, missing or too many, or some number beyond a limit; two neighbours that changed places are one mistake, as it is for who typed them. */
+	private static int distance(String written, String candidate, int limit) {
+		int shorter = Math.min(written.length(), candidate.length());
+		int before = 0;
+		while (before < shorter && written.charAt(before) == candidate.charAt(before))
+			before++;
+		int behind = 0;
+		while (behind < shorter - before && written.charAt(written.length() - 1 - behind) == candidate.charAt(candidate.length() - 1 - behind))
+			behind++;
+		String wrong = written.substring(before, written.length() - behind);
+		String right = candidate.substring(before, candidate.length() - behind);
+		int most = Math.max(wrong.length(), right.length());
+		if (most == 1 || wrong.isEmpty() || right.isEmpty() || limit == 1 && !isSwapped(wrong, right))
+			return most;
+		return isSwapped(wrong, right) ? 1 : LevenshteinDistance.getDefaultInstance().apply(wrong, right);
+	}
+
+	private static boolean isSwapped(String wrong, String right) {
+		return wrong.length() == 2 && right.length() == 2 && wrong.charAt(0) == right.charAt(1) && wrong.charAt(1) == right.charAt(0);
 	}
 
 	/** {@code ; did you mean `x`?}, or a full stop where nothing is close. */

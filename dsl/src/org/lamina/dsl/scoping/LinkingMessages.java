@@ -46,6 +46,9 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	/** What no library declares. */
 	private static final Set<EClass> OF_POLICIES = Set.of(LaminaPackage.Literals.RULE, LaminaPackage.Literals.RULE_EXCEPTION);
 
+	/** For how many names of a document close ones are looked for; one with more has lost a library, or means harm. */
+	private static final int LOOKED_FOR = 200;
+
 	@Inject
 	private IScopeProvider scopes;
 
@@ -92,7 +95,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		if (candidates.isEmpty() && reference.getEReferenceType() == ExpressionsPackage.Literals.LINE_NAME)
 			return new DiagnosticMessage("No line is called `" + written + "` here; name it where it is found, as in `another line, the " + written + ", bills …`, and join this to it with `and`.", Severity.ERROR, Problem.UNKNOWN_NAME.code());
 		String kind = kindOf(reference);
-		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, candidates);
+		String hint = candidates.isEmpty() && reference.getEReferenceType() != LaminaPackage.Literals.LIBRARY ? " here; declare it, or name its library under `uses`." : Suggestion.ending(written, context.getContext().eResource().getErrors().size() < LOOKED_FOR ? candidates : List.of());
 		if (candidates.isEmpty() && OF_POLICIES.contains(reference.getEReferenceType()))
 			hint = "; declare it in the policy, or correct the name.";
 		if (reference.getEReferenceType() == LaminaPackage.Literals.POLICY && (candidates.isEmpty() || hint.equals(".")))

@@ -1,6 +1,9 @@
 package org.lamina.dsl.validation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.validation.Issue;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.model.Publications;
@@ -14,6 +17,7 @@ final class AbsentProblems {
 
 	private final boolean documentIsThere;
 	private final Extents extents;
+	private final Map<EObject, Boolean> areThere = new HashMap<>();
 
 	AbsentProblems(Document document, Extents extents) {
 		this.documentIsThere = Publications.isThere(document);
@@ -27,6 +31,6 @@ final class AbsentProblems {
 		if (!documentIsThere || issue.getOffset() == null)
 			return !documentIsThere;
 		Extents.Extent around = extents.before(issue.getOffset());
-		return around != null && issue.getOffset() <= around.to() && !Publications.isThere(around.element());
+		return around != null && issue.getOffset() <= around.to() && !areThere.computeIfAbsent(around.element(), Publications::isThere);
 	}
 }

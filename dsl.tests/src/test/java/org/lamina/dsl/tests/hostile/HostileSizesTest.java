@@ -86,6 +86,7 @@ class HostileSizesTest {
 				new Recipe("200 exceptions, each to the one before", true, HEAD + rule("its units > 1") + "exception e0 to r\n    when its units > 2\n" + many(200, i -> "exception e" + (i + 1) + " to e" + i + "\n    when its units > 2\n")),
 				new Recipe("a decision table of 20,000 rows", false, HEAD + "facts of the claim { a : number }\ntable t by a\n    | a | n |\n" + many(20_000, i -> "    | " + i + " | " + i + " |\n") + rule("its units > missing")),
 				new Recipe("a decision table of 8,000 rows that overlap", false, HEAD + "facts of the claim { a : number }\ntable t by a\n    | a | n |\n" + many(8_000, i -> "    | " + i + ".." + (i + 4_000) + " | " + i + " |\n") + rule("its units > missing")),
+				new Recipe("2,000 unknown names among 2,000 others", false, HEAD + many(2_000, i -> "procedures known-set-" + i + " = 22513\n") + "procedures s = " + joined(2_000, ", ", i -> "unknown-set-" + i) + "\n"),
 				new Recipe("a table of 500 columns", true, HEAD + "table t by procedure\n    | procedure | " + joined(500, " | ", i -> "c" + i) + " |\n    | 22513 | " + joined(500, " | ", i -> "1") + " |\n" + rule("its units > t.c1")));
 	}
 
