@@ -177,12 +177,13 @@ final class PolicyInterpreter {
 		return requirements(judged).entrySet().stream().map(required -> new Checklist(version(), judged.rule().getName(), required.getKey().orElse(null), required.getValue().criterion())).toList();
 	}
 
+	/** What of that is not met; of two parts with one label it is told once. */
 	private List<String> unmet(Case judged) {
 		if (judged.rule().getRequirement() == null)
 			return List.of();
-		List<String> unmet = new ArrayList<>();
+		Set<String> unmet = new LinkedHashSet<>();
 		requirements(judged).forEach((level, step) -> step.unmet().forEach(label -> unmet.add(level.isEmpty() ? label : label + " at " + level.get())));
-		return unmet;
+		return List.copyOf(unmet);
 	}
 
 	/** What a rule requires, by level if it is required at each; otherwise without one. */
