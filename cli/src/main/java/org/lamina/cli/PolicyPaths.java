@@ -41,7 +41,12 @@ final class PolicyPaths {
 	 * @throws CommandFailure if there are errors
 	 */
 	Workspace withoutErrors(String undone, Console console) throws UnusablePathException {
-		Workspace workspace = Workspace.loadToDecide(files(console), day);
+		return withoutErrors(undone, files(console), console);
+	}
+
+	/** The documents of some of the files, without an error; their problems are shown. */
+	Workspace withoutErrors(String undone, List<SourceFile> files, Console console) {
+		Workspace workspace = Workspace.loadToDecide(files, day);
 		Problems.show(workspace.problems(), console);
 		if (workspace.hasErrors())
 			throw new CommandFailure(Exit.ERRORS, undone + ", because the policies have errors.");

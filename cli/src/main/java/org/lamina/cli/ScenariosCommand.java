@@ -2,6 +2,7 @@ package org.lamina.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lamina.compiler.workspace.SourceFile;
 import org.lamina.compiler.workspace.UnusablePathException;
 import org.lamina.compiler.workspace.Workspace;
 import org.lamina.dsl.lamina.PairSubject;
@@ -37,7 +38,7 @@ final class ScenariosCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws UnusablePathException {
-		Workspace workspace = policies.withoutErrors("No scenario was written", console);
+		Workspace workspace = policies.withoutErrors("No scenario was written", written(), console);
 		List<Rule> found = workspace.policies().stream().flatMap(policy -> Documents.declared(policy, Rule.class)).filter(one -> one.getSubject() instanceof PairSubject && rule.equals(one.getName())).toList();
 		if (found.size() != 1)
 			throw new CommandFailure(Exit.USAGE, found.isEmpty() ? "No rule about pairs is called `" + rule + "` here; one says `for each pair of lines in` and its table." : "Several policies have a rule `" + rule + "`; name the files of one of them.");
@@ -47,5 +48,10 @@ final class ScenariosCommand implements Callable<Integer> {
 		console.out().flush();
 		console.err().println(Plural.of(scenarios.written(), "scenario") + (scenarios.outside() == 0 ? "" : "; " + Plural.of(scenarios.outside(), "row") + (scenarios.outside() == 1 ? " holds" : " hold") + " on no day on which the rule is in force"));
 		return Exit.WELL;
+	}
+
+	/** The files in which something is written: the shell makes the one that the scenarios go to before this command looks for files. */
+	private List<SourceFile> written() throws UnusablePathException {
+		return policies.files(console).stream().filter(file -> file.bytes() == null || file.bytes().length > 0).toList();
 	}
 }

@@ -104,6 +104,15 @@ class ScenariosTest {
 	}
 
 	@Test
+	void theFileThatTheyGoToMayStandInTheSameFolder() throws IOException {
+		String scenarios = Answer.of(folder, "scenarios", ".", "--rule", "ncci-pairs").out();
+		Files.createFile(folder.resolve("made-by-the-shell.lamina"));
+		Answer written = Answer.of(folder, "scenarios", ".", "--rule", "ncci-pairs");
+		assertEquals(Exit.WELL, written.status());
+		assertEquals(scenarios, written.out());
+	}
+
+	@Test
 	void aRuleThatIsNotThereIsSaid() {
 		Answer refused = Answer.of(folder, "scenarios", ".", "--rule", "ncci");
 		assertEquals(Exit.USAGE, refused.status());
