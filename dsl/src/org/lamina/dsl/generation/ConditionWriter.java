@@ -26,7 +26,6 @@ import org.lamina.dsl.expressions.Test;
 import org.lamina.dsl.generation.PolicyParts.NamedSet;
 import org.lamina.dsl.model.NamedLines;
 import org.lamina.dsl.sets.CodeKind;
-import org.lamina.dsl.types.Type;
 import org.lamina.dsl.typing.Typing;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.CodeSystem;
@@ -197,16 +196,13 @@ final class ConditionWriter {
 	}
 
 	private String compare(Compare compare, Scene scene) {
-		boolean date = operands.typeOf(compare.getLeft()) == Type.DATE;
-		String more = date ? "isAfter" : "isMore";
-		String less = date ? "isBefore" : "isLess";
 		return switch (compare.getOp()) {
 			case "=" -> call("is", compare, scene);
 			case "<>" -> "!" + call("is", compare, scene.opposite());
-			case ">" -> call(more, compare, scene);
-			case "<" -> call(less, compare, scene);
-			case ">=" -> "!" + call(less, compare, scene.opposite());
-			default -> "!" + call(more, compare, scene.opposite());
+			case ">" -> call("isMore", compare, scene);
+			case "<" -> call("isLess", compare, scene);
+			case ">=" -> "!" + call("isLess", compare, scene.opposite());
+			default -> "!" + call("isMore", compare, scene.opposite());
 		};
 	}
 

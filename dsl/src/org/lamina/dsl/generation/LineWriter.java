@@ -82,7 +82,7 @@ final class LineWriter {
 		String parameters = conditions.signature.parameters() + scene.namedParameters();
 		String text = (text(search).replaceFirst("^no other", "another") + rest.stream().map(part -> " and " + text(part)).collect(Collectors.joining()));
 		boolean ofPatient = search.isOfPatient();
-		Search known = searches.stream().filter(other -> other.condition.equals(condition) && other.text.equals(text) && other.parameters.equals(parameters) && other.ofPatient == ofPatient).findFirst().orElse(null);
+		Search known = searches.stream().filter(other -> other.condition.equals(condition) && other.text.equals(text) && other.parameters.equals(parameters)).findFirst().orElse(null);
 		if (known == null) {
 			known = new Search(conditions.methods.unique("anotherLine"), text, parameters, variable, ofPatient ? "claim.linesOfPatient()" : "claim.lines()", ofPatient, differs(variable, scene), condition);
 			searches.add(known);

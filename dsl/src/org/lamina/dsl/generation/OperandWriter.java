@@ -197,11 +197,6 @@ final class OperandWriter {
 		return constant("Period", "FORCE", "new Period(" + JavaText.day(days.from()) + ", " + JavaText.day(days.to()) + ")");
 	}
 
-	/** The constant for a number. */
-	String number(long number) {
-		return number(String.valueOf(number));
-	}
-
 	private static String factOfType(FactType type, String start) {
 		if (type instanceof NumberType number)
 			return "Fact.number" + start + ", " + JavaText.string(number.getFrom()) + ", " + JavaText.string(number.getTo());

@@ -124,11 +124,6 @@ final class RuleGroup {
 		return subject instanceof GroupSubject;
 	}
 
-	/** Whether its rules ask for payable lines. */
-	boolean needsJudgement() {
-		return conditions.signature.arguments().contains("judgement");
-	}
-
 	/** The table of the subject, or null. */
 	Table table() {
 		return subject.getTable();

@@ -6,7 +6,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.lamina.dsl.codes.SetExpression;
 import org.lamina.dsl.expressions.CodeLiteral;
 import org.lamina.dsl.expressions.Condition;
-import org.lamina.dsl.expressions.DateLiteral;
 import org.lamina.dsl.expressions.Fact;
 import org.lamina.dsl.expressions.Facts;
 import org.lamina.dsl.expressions.Include;
@@ -165,8 +164,6 @@ final class TestWriter {
 			return number.getValue();
 		if (literal instanceof CodeLiteral code)
 			return code.getCode();
-		if (literal instanceof DateLiteral date)
-			return date.getDate();
 		return ((TextLiteral) literal).getText();
 	}
 }
