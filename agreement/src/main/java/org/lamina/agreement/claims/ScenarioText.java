@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lamina.agreement.policies.Quoted;
 import org.lamina.runtime.claim.Claim;
 import org.lamina.runtime.claim.Code;
 import org.lamina.runtime.claim.Codes;
@@ -49,7 +50,7 @@ public final class ScenarioText {
 	private static String of(Line line) {
 		return "line " + line.number() + " " + line.procedure().text() + line.modifiers().list().stream().map(code -> "-" + code.text()).collect(Collectors.joining()) + written(" x", line.units()) + written(" charge ", line.charge())
 				+ (line.diagnoses() == null ? "" : " for " + texts(line.diagnoses())) + (line.levels() == null || line.levels().isEmpty() ? "" : " at " + line.levels().stream().map(Level::text).collect(Collectors.joining(", ")))
-				+ days(line.firstDay(), line.lastDay()) + (line.place() == null ? "" : " place " + line.place().text()) + " by " + (line.provider() == null ? "?" : "\"" + line.provider() + "\"") + quoted(" group ", line.group())
+				+ days(line.firstDay(), line.lastDay()) + (line.place() == null ? "" : " place " + line.place().text()) + " by " + (line.provider() == null ? "?" : Quoted.of(line.provider())) + quoted(" group ", line.group())
 				+ quoted(" specialty ", line.specialty()) + quoted(" facility ", line.facility());
 	}
 
@@ -62,7 +63,7 @@ public final class ScenarioText {
 	}
 
 	private static String quoted(String word, String text) {
-		return text == null ? "" : word + "\"" + text + "\"";
+		return text == null ? "" : word + Quoted.of(text);
 	}
 
 	private static String days(LocalDate first, LocalDate last) {
@@ -87,7 +88,7 @@ public final class ScenarioText {
 	private static String of(Value value, String fact) {
 		if (value instanceof Value.Levels levels)
 			return levels.levels().stream().map(Level::text).collect(Collectors.joining(" and "));
-		return value instanceof Value.Word && fact.contains("text") ? "\"" + value + "\"" : value.toString();
+		return value instanceof Value.Word && fact.contains("text") ? Quoted.of(value.toString()) : value.toString();
 	}
 
 	/** Scenarios of claims for a policy. */

@@ -60,7 +60,7 @@ final class ConditionText {
 		if (name == null)
 			return null;
 		Spot inner = spot.with(name);
-		return lines.named(name, spot) + " and " + dice.choose(List.of(way(3, () -> days(inner)), way(2, () -> compare(inner)), way(2, () -> lines.modifiers(inner)), way(1, () -> inner.depth() > 0 ? "(" + found(inner) + ")" : null), way(1, () -> "not (" + days(inner) + ")")))
+		return lines.named(name, spot) + " and " + dice.choose(List.of(way(3, () -> days(inner)), way(2, () -> compare(inner)), way(2, () -> lines.modifiers(inner)), way(3, () -> inner.depth() > 0 ? "(" + found(inner) + ")" : null), way(1, () -> "not (" + days(inner) + ")")))
 				+ (dice.in100(30) ? " and " + operand(inner) : "");
 	}
 
@@ -73,7 +73,7 @@ final class ConditionText {
 
 	/** Some parts, a few with labels and what they cite. */
 	String parts(int number, Spot spot, String separator) {
-		return Stream.generate(() -> (dice.in100(50) ? "\"part " + dice.below(90) + "\" " + (dice.in100(25) ? cites() + " " : "") : "") + condition(spot)).limit(number).collect(Collectors.joining(separator));
+		return Stream.generate(() -> (dice.in100(50) ? Quoted.of(dice.in100(80) ? "part " + dice.below(90) : dice.of("any", "so \"called\" (" + dice.below(9), "*/ \\u0040")) + " " + (dice.in100(25) ? cites() + " " : "") : "") + condition(spot)).limit(number).collect(Collectors.joining(separator));
 	}
 
 	/** What is cited. */
@@ -131,13 +131,13 @@ final class ConditionText {
 	}
 
 	private String quotedOr(List<String> texts) {
-		return dice.some(dice.of(1, 2), texts).stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(" or "));
+		return dice.some(dice.of(1, 2), texts).stream().map(Quoted::of).collect(Collectors.joining(" or "));
 	}
 
 	private String codes(Spot spot) {
 		String not = dice.of("", "", "not ");
 		return dice.choose(List.of(way(2, () -> "its procedure is " + not + "in " + codes.procedureSet()), way(1, () -> "its procedure is " + not + dice.of(world.procedures)), way(1, () -> "its procedure is " + not + "an add-on"),
-				way(3, () -> world.codings.isEmpty() ? null : "its procedure is " + not + "among the codes of " + dice.of(world.codings)),
+				way(12, () -> world.codings.isEmpty() ? null : "its procedure is " + not + "among the codes of " + dice.of(world.codings)),
 				way(2, () -> "its place is " + not + "in " + codes.placeSet()), way(2, () -> "its place is " + not + dice.of("11", "22 or 24", "21")), way(5, () -> dice.of("", "not ") + "its diagnoses include " + codes.diagnosisSet()),
 				way(1, () -> spot.named().isEmpty() ? null : "the " + dice.of(spot.named()) + "'s " + dice.of("procedure is " + not + "in " + codes.procedureSet(), "place is " + not + "11", "diagnoses include " + codes.diagnosisSet(), "levels include " + codes.levelSet()))));
 	}
@@ -145,7 +145,7 @@ final class ConditionText {
 	private String known(Spot spot) {
 		Supplier<String> what = () -> dice.choose(List.of(way(4, () -> dice.of(world.facts(dice.of(Kind.values()), spot.level())).name()),
 				way(3, () -> dice.of("its date", "its end-date", "its units", "its charge", "its place", "its diagnoses", "its levels", "the claim's kind", "the claim's frequency", "the claim's line-of-business", "the claim's state", "the claim's prior-authorization", "the patient's sex", "the patient's age")),
-				way(1, () -> numbers.column(dice.of(Kind.NUMBER, Kind.YES_NO, Kind.TEXT, Kind.CHOICE), spot)), way(1, () -> numbers.ofNamed(Kind.NUMBER, spot))));
+				way(1, () -> numbers.column(dice.of(Kind.NUMBER, Kind.YES_NO, Kind.TEXT, Kind.CHOICE), spot)), way(3, () -> numbers.ofNamed(dice.of(Kind.NUMBER, Kind.TEXT), spot))));
 		String operand = what.get();
 		return operand + (operand.endsWith("levels") || operand.endsWith("diagnoses") ? " are " : " is ") + dice.of("known", "unknown", "unknown", "not known");
 	}

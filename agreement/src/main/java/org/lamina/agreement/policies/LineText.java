@@ -14,6 +14,9 @@ final class LineText {
 	private final CodeText codes;
 	private final NumberText numbers;
 
+	/** Searches that can be written anywhere. */
+	private final List<String> searches = new ArrayList<>();
+
 	LineText(World world, Dice dice, CodeText codes) {
 		this.world = world;
 		this.dice = dice;
@@ -49,8 +52,17 @@ final class LineText {
 		return dice.of("on the same date", "on the same date", "by the same provider", "by the same provider", "by the same group and specialty", "at the same place", "at the same facility", "at the same level", "in the same region");
 	}
 
-	/** A search for another line, without a name. */
+	/** A search for another line, without a name; now and then the same as before. */
 	String search(Spot spot) {
+		if (!searches.isEmpty() && dice.in100(20))
+			return dice.of(searches);
+		String search = newSearch(spot);
+		if (spot.isPlain() && !search.contains(" payable "))
+			searches.add(search);
+		return search;
+	}
+
+	private String newSearch(Spot spot) {
 		String which = dice.of("another", "another", "no other", "no other", "an earlier");
 		boolean ofPatient = dice.in100(35) && !which.equals("an earlier");
 		return which + (spot.payable() && dice.in100(30) ? " payable" : "") + " line" + (ofPatient ? " of the patient" : "") + " bills " + billed(spot) + clauses(spot);

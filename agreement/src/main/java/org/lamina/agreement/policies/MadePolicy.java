@@ -55,10 +55,11 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 		String policy(String version, String effective) {
 			world.blocks.clear();
 			world.codings.clear();
-			if (dice.in100(20))
+			if (dice.in100(40))
 				world.codings.add("taken");
 			StringBuilder text = new StringBuilder(head("made.policy", version, effective, null));
 			RuleText writer = new RuleText(world, dice);
+			table(text);
 			boolean mayBeDated = effective == null || !effective.matches("(from|to) .*");
 			blocks(text, writer, "");
 			int number = dice.between(3, 6);
@@ -68,11 +69,25 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 				String rule = writer.rule("rule-" + i, false, mayBeDated);
 				rules.add("rule-" + i);
 				text.append(rule).append("\n\n");
+				if (dice.in100(25))
+					text.append(RuleText.onOtherLine(rule, "rule-" + i, "also-rule-" + i).map(other -> other + "\n\n").orElse(""));
 				if (dice.in100(30))
 					exception(text, writer, "", "rule-" + i, rule.contains("pair of lines"), mayBeDated);
 			}
 			coding(text);
 			return text.toString();
+		}
+
+		/** A policy and the one that it extends may each have a table of this name. */
+		private void table(StringBuilder text) {
+			boolean again = world.tables.removeIf(table -> table.name().equals("extra"));
+			if (dice.in100(again ? 20 : 70))
+				return;
+			text.append("table extra by procedure\n    | procedure | points |");
+			for (String code : dice.some(dice.between(1, 4), world.procedures))
+				text.append("\n    | ").append(code).append(" | ").append(dice.of(world.numbers)).append(" |");
+			text.append("\n\n");
+			world.tables.add(new World.Table("extra", 1, Map.of("points", World.Kind.NUMBER)));
 		}
 
 		private void blocks(StringBuilder text, RuleText writer, String suffix) {
@@ -97,9 +112,19 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 		}
 
 		private void coding(StringBuilder text) {
-			if (!world.codings.isEmpty())
-				text.append("coding taken \"What reports it\"\n    ").append(dice.in100(50) ? "when claim-yes-no-fact\n    " : "").append("code each of claim-levels-fact from ").append(dice.in100(50) ? dice.of(world.procedureSets) : String.join(", ", world.procedures))
-						.append(dice.in100(30) ? "\n    side both if claim-other-fact" : "").append("\n\n");
+			if (world.codings.isEmpty())
+				return;
+			text.append("coding taken").append(dice.in100(80) ? " \"What reports it\"" : "");
+			if (dice.in100(30))
+				text.append("\n    effective ").append(codes.period());
+			if (dice.in100(60))
+				text.append("\n    when ").append(dice.of("claim-yes-no-fact", "claim-yes-no-fact or claim-other-fact", "the claim's kind is professional", "claim-number-fact > " + dice.of(world.numbers)));
+			text.append("\n    code each of claim-levels-fact from ").append(dice.in100(50) ? dice.of(world.procedureSets) : String.join(", ", world.procedures));
+			if (dice.in100(30))
+				text.append("\n    side both if claim-other-fact");
+			if (dice.in100(40))
+				text.append("\n    combined by joint");
+			text.append("\n\n");
 		}
 
 		/** A plan that extends the policy that was written last. */
@@ -108,6 +133,7 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 			RuleText writer = new RuleText(world, dice);
 			world.blocks.clear();
 			world.codings.clear();
+			table(text);
 			blocks(text, writer, "-of-plan");
 			List<String> left = new ArrayList<>(rules);
 			List<String> kept = new ArrayList<>(exceptions);

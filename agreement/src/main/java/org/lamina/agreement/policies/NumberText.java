@@ -37,9 +37,10 @@ final class NumberText {
 		return dice.of(String.valueOf(number), String.valueOf(number), number + ".5", dice.of("0", "0", "25%"));
 	}
 
-	/** A fact of a kind that can be read there. */
+	/** A fact of a kind that can be read there; where a level is meant, mostly one of the level. */
 	String fact(Kind kind, Spot spot) {
-		List<World.Fact> facts = world.facts(kind, spot.level());
+		List<World.Fact> ofLevel = world.facts(kind, true).stream().filter(fact -> fact.owner() == World.Owner.LEVEL).toList();
+		List<World.Fact> facts = spot.level() && !ofLevel.isEmpty() && dice.in100(60) ? ofLevel : world.facts(kind, spot.level());
 		return facts.isEmpty() ? null : dice.of(facts).name();
 	}
 

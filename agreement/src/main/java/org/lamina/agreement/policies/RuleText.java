@@ -4,6 +4,9 @@ import static org.lamina.agreement.random.Dice.way;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lamina.agreement.policies.Spot.About;
 import org.lamina.agreement.random.Dice;
 
@@ -29,6 +32,12 @@ final class RuleText {
 
 	private String head(String name, boolean replaces, boolean mayBeDated, String subject) {
 		return (replaces ? "replace " : "") + "rule " + name + dice.of("", " \"The rule " + name + "\"") + (dice.in100(30) ? "\n    " + conditions.cites() : "") + (mayBeDated && dice.in100(25) ? "\n    effective " + codes.period() : "") + "\n    for each " + subject;
+	}
+
+	/** A rule about pairs once more, with an outcome for the other line of the pair; none of another rule. */
+	static Optional<String> onOtherLine(String rule, String name, String otherName) {
+		Matcher outcome = Pattern.compile("(?<=\n    (otherwise )?(deny|pend|return|note|reduce) the column )[12](?= line)").matcher(rule);
+		return outcome.find() ? Optional.of(outcome.replaceFirst(outcome.group().equals("1") ? "2" : "1").replaceFirst("rule " + name, "rule " + otherName)) : Optional.empty();
 	}
 
 	/** A rule that asks for payable lines seldom denies lines itself, or rules would wait for each other. */

@@ -25,6 +25,11 @@ record Spot(About about, boolean level, String table, List<String> named, boolea
 		this(about, level, table, named, payable, depth, true);
 	}
 
+	/** Whether nothing can be read here that cannot be read everywhere. */
+	boolean isPlain() {
+		return !level && table == null && named.isEmpty();
+	}
+
 	/** The same where no line gets a name, as behind a negation. */
 	Spot withoutNames() {
 		return new Spot(about, level, table, named, payable, depth, false);

@@ -60,7 +60,7 @@ final class Vocabulary {
 	}
 
 	private void sets() {
-		for (String name : List.of("some-codes", "more-codes", "most-codes")) {
+		for (String name : List.of("some-codes", "more-codes", dice.of("most-codes", "most-codes", "first", "second", "other", "one", "line", "null"))) {
 			line("procedures " + name + " = " + codes.procedures(1));
 			world.procedureSets.add(name);
 		}
@@ -69,7 +69,7 @@ final class Vocabulary {
 		diagnoses("old-fractures", "ICD-9-CM", dice.in100(50));
 		line("diagnoses all-fractures = fractures, old-fractures");
 		world.diagnosisSets.add("all-fractures");
-		for (String name : List.of("apart", "sides")) {
+		for (String name : List.of("apart", dice.of("sides", "level", "reading"))) {
 			line("modifiers " + name + " = " + codes.modifiers());
 			world.modifierSets.add(name);
 		}
@@ -123,6 +123,7 @@ final class Vocabulary {
 		line("table mue by procedure\n    | procedure | units | share | strict | why | since |" + (dated ? " from | to |" : "") + "\n    " + String.join("\n    ", rows));
 		world.tables.add(new Table("mue", 1, columns("units", Kind.NUMBER, "share", Kind.NUMBER, "strict", Kind.YES_NO, "why", Kind.TEXT, "since", Kind.DATE)));
 		pairs();
+		combinations();
 		decisions("grading", Kind.NUMBER, Kind.CHOICE);
 		decisions("staging", dice.of(Kind.PERCENT, Kind.DATE), dice.of(Kind.YES_NO, Kind.TEXT, Kind.LEVELS));
 	}
@@ -134,10 +135,20 @@ final class Vocabulary {
 			for (int j = i + 1; j < left.size() && rows.size() < 6; j++)
 				if (dice.in100(50) || i == 0 && j == 1) {
 					mayBeEmpty = !rows.isEmpty();
-					rows.add("| " + left.get(i) + " | " + left.get(j) + " | " + cell(dice.of("0", "1")) + " | " + cell(dice.of("why", "how")) + " |" + dates());
+					rows.add("| " + left.get(i) + " | " + left.get(j) + " | " + cell(number()) + " | " + cell(dice.of("0", "1")) + " | " + cell(dice.of("why", "how")) + " |" + dates());
 				}
-		line("table ptp by first, second\n    | first | second | indicator | reason | from | to |\n    " + String.join("\n    ", rows));
-		world.tables.add(new Table("ptp", 2, columns("indicator", Kind.NUMBER, "reason", Kind.TEXT)));
+		line("table ptp by first, second\n    | first | second | units | indicator | reason | from | to |\n    " + String.join("\n    ", rows));
+		world.tables.add(new Table("ptp", 2, columns("units", Kind.NUMBER, "indicator", Kind.NUMBER, "reason", Kind.TEXT)));
+	}
+
+	/** Which code stands for two, of a first level and a further one. */
+	private void combinations() {
+		List<String> rows = new ArrayList<>();
+		List<String> left = dice.some(world.procedures.size(), world.procedures);
+		for (String first : left.subList(0, 2))
+			for (String further : left.subList(2, left.size()))
+				rows.add("| " + first + " | " + further + " | " + dice.of(world.procedures) + " |" + dates());
+		line("table joint by first, further\n    | first | further | bill | from | to |\n    " + String.join("\n    ", rows));
 	}
 
 	private String dates() {
@@ -183,7 +194,7 @@ final class Vocabulary {
 				case "levels" -> dice.of("T12", codes.stretch(), dice.of(world.levelSets));
 				case "sex" -> dice.of("female", "male", "other");
 				case "kind" -> dice.of("professional", "hospital-outpatient");
-				case "state" -> "\"" + dice.of(World.STATES) + "\"";
+				case "state" -> Quoted.of(dice.of(World.STATES));
 				case "procedure" -> dice.of(dice.of(world.procedures), dice.of(world.procedureSets));
 				case "date" -> limit(codes.day().toString());
 				default -> numbers(-1);
@@ -193,7 +204,7 @@ final class Vocabulary {
 			case PERCENT -> percentage();
 			case DATE -> limit(codes.day().toString());
 			case YES_NO -> dice.of("yes", "no");
-			case TEXT -> "\"" + dice.of(World.TEXTS) + "\"";
+			case TEXT -> Quoted.of(dice.of(World.TEXTS));
 			case CHOICE -> dice.of(fact.choices());
 			case LEVELS -> dice.of("T12", codes.stretch(), dice.of(world.levelSets));
 		};

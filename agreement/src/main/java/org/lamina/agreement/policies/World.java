@@ -46,7 +46,7 @@ public final class World {
 	public static final List<String> NINE = List.of("733.13", "805.2", "805.4", "198.5");
 	public static final List<String> STATES = List.of("TX", "NJ", "OH");
 	public static final List<String> BUSINESS = List.of("commercial", "medicare", "medicaid");
-	public static final List<String> TEXTS = List.of("alpha", "beta", "as dictated");
+	public static final List<String> TEXTS = List.of("alpha", "as \\ dictated", "so \"called\" (");
 
 	private static final List<String> PROCEDURES = List.of("22510", "22511", "22512", "22513", "22514", "22515", "22523", "22524", "22525", "20225", "22310", "22558", "99213", "0200T", "C7507");
 
