@@ -57,7 +57,7 @@ record Scene(String line, boolean pair, String level, String group, List<Named> 
 
 	/** The variable of a named line. */
 	String variableOf(String name) {
-		return named.stream().filter(known -> known.name.equals(name)).reduce((outer, inner) -> inner).orElseThrow().variable;
+		return named.stream().filter(known -> known.name.equals(name)).findFirst().orElseThrow().variable;
 	}
 
 	/** The arguments for the named lines, each with a comma behind it. */

@@ -60,8 +60,15 @@ final class ConditionText {
 		if (name == null)
 			return null;
 		Spot inner = spot.with(name);
-		return lines.named(name, spot) + " and " + dice.choose(List.of(way(3, () -> days(inner)), way(2, () -> compare(inner)), way(2, () -> lines.modifiers(inner)), way(3, () -> inner.depth() > 0 ? "(" + found(inner) + ")" : null), way(1, () -> "not (" + days(inner) + ")")))
+		return lines.named(name, spot) + " and " + dice.choose(List.of(way(3, () -> days(inner)), way(2, () -> compare(inner)), way(2, () -> lines.modifiers(inner)), way(2, () -> lines.search(inner)), way(3, () -> besideNamed(inner)), way(3, () -> inner.depth() > 0 ? "(" + found(inner) + ")" : null), way(1, () -> "not (" + days(inner) + ")")))
 				+ (dice.in100(30) ? " and " + operand(inner) : "");
+	}
+
+	/** A day of the line that was named last beside one of an earlier line, or of the level that is meant; null where there is neither. */
+	private String besideNamed(Spot spot) {
+		List<String> named = spot.named();
+		String other = named.size() > 1 ? "the " + named.get(0) + "'s date" : spot.level() ? numbers.fact(Kind.DATE, spot) : null;
+		return other == null ? null : "the " + named.get(named.size() - 1) + "'s date is " + dice.of("before ", "after ", "on ", "within 10 days of ") + other;
 	}
 
 	/** Parts in braces. */

@@ -69,7 +69,7 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 				String rule = writer.rule("rule-" + i, false, mayBeDated);
 				rules.add("rule-" + i);
 				text.append(rule).append("\n\n");
-				if (dice.in100(25))
+				if (dice.in100(25) && !rule.contains("payable"))
 					text.append(RuleText.onOtherLine(rule, "rule-" + i, "also-rule-" + i).map(other -> other + "\n\n").orElse(""));
 				if (dice.in100(30))
 					exception(text, writer, "", "rule-" + i, rule.contains("pair of lines"), mayBeDated);
@@ -81,13 +81,13 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 		/** A policy and the one that it extends may each have a table of this name. */
 		private void table(StringBuilder text) {
 			boolean again = world.tables.removeIf(table -> table.name().equals("extra"));
-			if (dice.in100(again ? 20 : 70))
+			if (dice.in100(again ? 20 : 50))
 				return;
-			text.append("table extra by procedure\n    | procedure | points |");
+			text.append("table extra by procedure\n    | procedure | points | units |");
 			for (String code : dice.some(dice.between(1, 4), world.procedures))
-				text.append("\n    | ").append(code).append(" | ").append(dice.of(world.numbers)).append(" |");
+				text.append("\n    | ").append(code).append(" | ").append(dice.of(world.numbers)).append(" | ").append(dice.of(world.numbers)).append(" |");
 			text.append("\n\n");
-			world.tables.add(new World.Table("extra", 1, Map.of("points", World.Kind.NUMBER)));
+			world.tables.add(new World.Table("extra", 1, Vocabulary.columns("points", World.Kind.NUMBER, "units", World.Kind.NUMBER)));
 		}
 
 		private void blocks(StringBuilder text, RuleText writer, String suffix) {
@@ -119,8 +119,8 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 				text.append("\n    effective ").append(codes.period());
 			if (dice.in100(60))
 				text.append("\n    when ").append(dice.of("claim-yes-no-fact", "claim-yes-no-fact or claim-other-fact", "the claim's kind is professional", "claim-number-fact > " + dice.of(world.numbers)));
-			text.append("\n    code each of claim-levels-fact from ").append(dice.in100(50) ? dice.of(world.procedureSets) : String.join(", ", world.procedures));
-			if (dice.in100(30))
+			text.append("\n    code each of claim-levels-fact from ").append(dice.in100(50) ? dice.of(world.procedureSets) + ", " : "").append(String.join(", ", world.procedures));
+			if (dice.in100(85))
 				text.append("\n    side both if claim-other-fact");
 			if (dice.in100(40))
 				text.append("\n    combined by joint");

@@ -54,10 +54,15 @@ final class RuleText {
 		return !spot.payable() || dice.in100(4);
 	}
 
+	/** A table that the lines have to be in, or null. */
+	private String tableOfLines() {
+		return dice.in100(25) ? dice.of(world.tables(1)).name() : null;
+	}
+
 	private String ofLines(String name, boolean replaces, boolean mayBeDated) {
 		boolean payable = asksForPayable();
-		String table = dice.in100(25) ? "mue" : null;
-		String subject = (payable && dice.in100(40) ? "payable " : "") + "line" + (dice.in100(75) ? " billing " + codes.billed() : "") + (table == null ? "" : " in mue")
+		String table = tableOfLines();
+		String subject = (payable && dice.in100(40) ? "payable " : "") + "line" + (dice.in100(75) ? " billing " + codes.billed() : "") + (table == null ? "" : " in " + table)
 				+ (dice.in100(15) ? " that is " + dice.of("", "not ") + dice.of("an add-on", "valid", "valid on its date", "in " + codes.procedureSet()) : "");
 		Spot spot = new Spot(About.LINE, false, table, List.of(), payable, depth());
 		return head(name, replaces, mayBeDated, subject) + (dice.in100(25) ? required(spot) : conditional(spot, ""));
@@ -71,10 +76,10 @@ final class RuleText {
 
 	private String ofGroups(String name, boolean replaces, boolean mayBeDated) {
 		boolean payable = asksForPayable();
-		String table = dice.in100(25) ? "mue" : null;
+		String table = tableOfLines();
 		Spot spot = new Spot(About.GROUP, false, table, List.of(), payable, depth());
 		String clauses = conditions.lines().clauses(spot.beforeGroup());
-		String subject = "group of " + (payable && dice.in100(40) ? "payable " : "") + "lines" + (dice.in100(75) ? " billing " + codes.billed() : "") + (table == null ? "" : " in mue") + (clauses.isEmpty() ? " " + conditions.lines().clause(spot.beforeGroup()) : clauses);
+		String subject = "group of " + (payable && dice.in100(40) ? "payable " : "") + "lines" + (dice.in100(75) ? " billing " + codes.billed() : "") + (table == null ? "" : " in " + table) + (clauses.isEmpty() ? " " + conditions.lines().clause(spot.beforeGroup()) : clauses);
 		return head(name, replaces, mayBeDated, subject) + (dice.in100(10) ? required(spot) : conditional(spot, dice.in100(40) ? ranking(spot) : ""));
 	}
 
@@ -145,7 +150,7 @@ final class RuleText {
 		if (spot.about() == About.PAIR || rule.contains(" line bills ") || rule.contains(" line of the patient bills "))
 			names.add("other");
 		if (spot.table() != null)
-			names.add(spot.table().equals("mue") ? dice.of("mue.units", "mue.why") : "ptp.indicator");
+			names.add(spot.table().equals("mue") ? dice.of("mue.units", "mue.why") : spot.table().equals("ptp") ? "ptp.indicator" : "extra.units");
 		return "\"A " + "{" + String.join("} and {", dice.some(dice.between(1, 3), names)) + "}.\"";
 	}
 

@@ -48,7 +48,7 @@ final class Vocabulary {
 		List<String> others = world.procedures.stream().filter(other -> !other.equals(code)).toList();
 		if (dice.in100(20))
 			items.add("successor " + String.join(", ", dice.some(dice.of(1, 1, 2), others)));
-		if (dice.in100(80))
+		if (dice.in100(80) || code.equals(world.procedures.get(0)))
 			items.add("treats " + (world.addOns.contains(code) ? "each further" : "one") + (dice.in100(75) ? " vertebra in " + dice.of(codes.stretch(), "(" + codes.levels(true) + ")") : " interspace in " + dice.of("(L4-L5, L5-S1)", "L1..S1", "T11..L2")));
 		if (dice.in100(30))
 			items.add("side " + dice.of("one", "both", "one or both"));
@@ -225,7 +225,8 @@ final class Vocabulary {
 		return dice.of("", ">= ", "> ", "<= ", "< ") + bound;
 	}
 
-	private static Map<String, Kind> columns(Object... namesAndKinds) {
+	/** Columns, each with its kind behind it. */
+	static Map<String, Kind> columns(Object... namesAndKinds) {
 		Map<String, Kind> columns = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndKinds.length; i += 2)
 			columns.put((String) namesAndKinds[i], (Kind) namesAndKinds[i + 1]);
