@@ -1,12 +1,7 @@
 package org.lamina.agreement.run;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.lamina.agreement.policies.MadePolicy;
 
@@ -27,34 +22,20 @@ public record Agreement(long seed, int first, int policies, int claims, int thre
 		void done(int number, Tally tally);
 
 		/** Something is wrong with a policy. */
-		void failed(int number, String text, String kind, java.util.Map<String, String> documents);
+		void failed(int number, String text, String kind, Map<String, String> documents);
 	}
 
 	/** Runs, and counts. */
 	public Tally run(Listener listener) {
 		Tally tally = new Tally();
 		Constructs constructs = new Constructs();
-		BiConsumer<Integer, Optional<PolicyRun.Failure>> heard = (number, failure) -> {
+		Workers.each(threads, IntStream.range(first, first + policies).boxed().toList(), number -> {
+			Optional<PolicyRun.Failure> failure = new PolicyRun(policy(number), tally, constructs).run(claims);
 			synchronized (listener) {
 				failure.ifPresent(one -> listener.failed(number, one.text(), one.kind(), one.documents()));
 				listener.done(number, tally);
 			}
-		};
-		AtomicInteger next = new AtomicInteger(first);
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		try {
-			for (Future<?> worker : IntStream.range(0, threads).<Future<?>>mapToObj(thread -> pool.submit(() -> {
-				for (int number = next.getAndIncrement(); number < first + policies; number = next.getAndIncrement())
-					heard.accept(number, new PolicyRun(policy(number), tally, constructs).run(claims));
-			})).toList())
-				worker.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (ExecutionException e) {
-			throw new IllegalStateException(e.getCause());
-		} finally {
-			pool.shutdownNow();
-		}
+		});
 		return tally;
 	}
 
