@@ -53,7 +53,7 @@ public final class CsvClaimReader {
 	 */
 	@SuppressWarnings("resource")
 	public void read(InputStream in, String file, ClaimConsumer to) throws IOException {
-		LastCharacter bytes = new LastCharacter(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+		Ended bytes = new Ended(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
 		CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(mapping.format().separator()).skipEmptyLines(true)
 			.ignoreDifferentFieldCount(true).acceptCharsAfterQuotes(false).maxBufferSize(LONGEST_ROW).ofCsvRecord(bytes);
 		RowGroups groups = null;
@@ -64,13 +64,18 @@ public final class CsvClaimReader {
 			if (layout == null)
 				return;
 			groups = new RowGroups(layout, defaults, file, to);
+			boolean isClosed = false;
 			while (records.hasNext()) {
-				last = records.next();
-				groups.add(new Row(last, layout));
+				CsvRecord row = records.next();
+				isClosed = Ended.is(row) && !records.hasNext();
+				if (!isClosed) {
+					last = row;
+					groups.add(new Row(row, layout));
+				}
 			}
 			if (last == null)
 				to.rejected(new Rejected(new Place(file, 1, 0, 0), null, "The file has no row below its headings."));
-			else if (isOpen(last, bytes))
+			else if (!isClosed)
 				groups.breakOff(last.getStartingLineNumber(), "The row is not complete: a quote in it is not closed.");
 			groups.end();
 		} catch (CsvParseException broken) {
@@ -106,11 +111,5 @@ public final class CsvClaimReader {
 		Layout layout = new Layout(mapping, headings);
 		layout.problems().forEach(problem -> to.rejected(new Rejected(place, null, problem)));
 		return layout.problems().isEmpty() ? layout : null;
-	}
-
-	/** Whether the last row ends within quotes: its last cell has a line break, and no quote ends it. */
-	private static boolean isOpen(CsvRecord last, LastCharacter bytes) {
-		String cell = last.getField(last.getFieldCount() - 1);
-		return (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) && bytes.last() != '"';
 	}
 }

@@ -142,6 +142,15 @@ class CsvProblemsTest {
 	}
 
 	@Test
+	void quoteThatIsNotClosedSwallowsNoClaimWithoutAWord() {
+		String mapping = CsvText.WIDE;
+		String headings = CsvText.WIDE_HEADINGS.replace("\n", ",NOTE\n");
+		String rows = CsvText.WIDE_ROW.replace("\n", ",\"a note\n") + SECOND.replace("\n", ",\"\"\n");
+		assertEquals(List.of("in:2: claim `c-1`: The row is not complete: a quote in it is not closed."), CsvText.reading(mapping, headings + rows).all());
+		assertEquals(List.of("in:2: claim `c-1`: The row is not complete: a quote in it is not closed."), CsvText.reading(mapping, headings + CsvText.WIDE_ROW.replace("\n", ",\"a no")).all());
+	}
+
+	@Test
 	void textBehindAQuoteEndsTheFile() {
 		Heard heard = CsvText.wide(CsvText.WIDE_ROW + SECOND + THIRD.replace("22524", "\"22\"524") + CsvText.WIDE_ROW.replace("c-1", "c-4"));
 		String reason = "What follows this row is no CSV: a quote is not closed, or something stands behind a closing quote. The rest of the file is not read.";
