@@ -59,6 +59,28 @@ final class Membership implements Domain.Cut.Codes {
 		}
 	}
 
+	/**
+	 * What has a code possibly.
+	 *
+	 * @param members the codes of a day that may be unknown
+	 */
+	private record Possible(Membership members) implements Domain.Cut.Codes {
+		@Override
+		public boolean parts(Code code) {
+			return members.has(code) != Truth.NO;
+		}
+
+		@Override
+		public List<Code> bounds() {
+			return members.bounds();
+		}
+	}
+
+	/** What codes are held against where a doubt counts as something: on a day that is unknown, the members of some day if it counts as yes, else those of all days. */
+	Domain.Cut.Codes counting(Scene.Doubt doubt) {
+		return doubt.unknown() == Truth.YES ? new Possible(this) : this;
+	}
+
 	/** Whether a code is a member; unknown if that depends on the day, and the day is unknown. */
 	Truth has(Code code) {
 		return members.computeIfAbsent(code, this::find);

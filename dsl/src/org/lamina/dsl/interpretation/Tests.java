@@ -119,7 +119,7 @@ final class Tests {
 
 	/** Whether a line is at one of some places. */
 	static Truth isAt(Domain.Cut.Codes places, Line line, Scene scene) {
-		Code place = LineFields.place(line, places, scene);
+		Code place = LineFields.place(line, places instanceof Membership membership ? membership.counting(scene.doubt()) : places, scene);
 		if (line.place() != null)
 			scene.notes().because(scene.nameOf(line) + " is at place " + line.place());
 		return place == null ? Truth.UNKNOWN : places instanceof Membership membership ? membership.has(place) : Truth.of(places.parts(place));
@@ -176,7 +176,7 @@ final class Tests {
 	/** Whether the diagnoses of a line include one of a set. */
 	static Truth pointsTo(SetExpression set, Line line, Scene scene) {
 		Membership members = scene.sets().on(List.of(set), line, scene);
-		Codes diagnoses = diagnosesOf(line, members, scene);
+		Codes diagnoses = diagnosesOf(line, members.counting(scene.doubt()), scene);
 		return diagnoses == null ? Truth.UNKNOWN : diagnoses.list().stream().map(members::has).reduce(Truth.NO, Truth::or);
 	}
 
