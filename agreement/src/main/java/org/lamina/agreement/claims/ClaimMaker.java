@@ -38,7 +38,7 @@ public final class ClaimMaker {
 	/** The next claim. */
 	public Claim next() {
 		day = day();
-		unsaid = dice.of(0, 0, 1, 2, 4);
+		unsaid = dice.in100(3) ? 12 : dice.of(0, 0, 0, 1, 2, 4);
 		Patient patient = new Patient("patient", said() ? day.minusYears(dice.of(0, 17, 18, 65, 80)).minusDays(dice.of(-1, 0, 1, 100)) : null, said() ? dice.of("female", "male", "other") : null);
 		Claim.Builder claim = header(Claim.builder("claim", patient));
 		claim.facts(facts(Owner.CLAIM));

@@ -45,7 +45,8 @@ enum Edit {
 	private static final Pattern NO_CODE = Pattern.compile("[/*].*|import .*|package .*", Pattern.DOTALL);
 	private static final Pattern CALL = Pattern.compile("(?!opposite|other|line\\b)(\\b[a-zA-Z]\\w*)\\(");
 
-	private static final Set<String> OF_READINGS = Arrays.stream(Reading.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+	/** Whether something holds, as a reading answers it. */
+	private static final Set<String> ANSWERS = Arrays.stream(Reading.class.getMethods()).filter(method -> method.getReturnType() == boolean.class).map(Method::getName).collect(Collectors.toSet());
 
 	/** By which call places of one kind are told apart. */
 	private enum Beside {
@@ -110,7 +111,7 @@ enum Edit {
 			}
 			case CALL_OF -> {
 				Matcher call = CALL.matcher(text).region(end, text.length());
-				yield text.charAt(end) == '.' && call.find() ? name(call.group(1)) : "a method";
+				yield text.charAt(end) == '.' && call.find() ? name(call.group(1)) : "others";
 			}
 			case CALL_AROUND -> name(callAround(text, place));
 			case NOTHING -> "anywhere";
@@ -128,8 +129,8 @@ enum Edit {
 		return text.substring(start, end);
 	}
 
-	/** What the policy gave a name to is told by what the generator makes of it. */
+	/** Calls of values, and of the class's own methods, are not told apart. */
 	private static String name(String call) {
-		return OF_READINGS.contains(call) ? call : "a method";
+		return ANSWERS.contains(call) ? call : "others";
 	}
 }

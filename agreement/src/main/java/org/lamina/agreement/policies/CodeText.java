@@ -65,7 +65,7 @@ final class CodeText {
 
 	/** Codes, a few of which are members on some days only. */
 	private String dated(List<String> codes) {
-		return codes.stream().map(code -> code + (dice.in100(10) ? " " + period() : "")).collect(Collectors.joining(", "));
+		return codes.stream().map(code -> code + (dice.in100(20) ? " " + period() : "")).collect(Collectors.joining(", "));
 	}
 
 	/** Vertebrae, and spaces unless only vertebrae can be. */

@@ -40,7 +40,13 @@ final class ConditionText {
 			return predicate(spot);
 		Spot inner = spot.deeper();
 		return dice.choose(List.of(way(8, () -> predicate(spot)), way(4, () -> conjunction(inner)), way(3, () -> operand(inner) + " or " + operand(inner)), way(2, () -> "not " + operand(inner.withoutNames())),
-				way(2, () -> found(spot)), way(1, () -> every(inner))));
+				way(2, () -> found(spot)), way(1, () -> every(inner)), way(1, () -> "not (" + every(inner.withoutNames()) + ")"), way(1, () -> notQuoted(inner))));
+	}
+
+	/** What does not hold though a text is as it is, whatever the text has in it. */
+	private String notQuoted(Spot spot) {
+		String text = numbers.fact(Kind.TEXT, spot);
+		return text == null ? null : "not (" + text + " is " + Quoted.of(dice.of(World.TEXTS)) + " and " + predicate(spot.withoutNames()) + ")";
 	}
 
 	/** Two conditions joined by {@code and}; the second sees the lines that the first names, and names none itself. */
@@ -80,7 +86,18 @@ final class ConditionText {
 
 	/** Some parts, a few with labels and what they cite. */
 	String parts(int number, Spot spot, String separator) {
-		return Stream.generate(() -> (dice.in100(50) ? Quoted.of(dice.in100(80) ? "part " + dice.below(90) : dice.of("any", "so \"called\" (" + dice.below(9), "*/ \\u0040")) + " " + (dice.in100(25) ? cites() + " " : "") : "") + condition(spot)).limit(number).collect(Collectors.joining(separator));
+		return Stream.generate(() -> (dice.in100(50) ? Quoted.of(dice.in100(80) ? "part " + dice.below(90) : dice.of("any", "so \"called\" (" + dice.below(9), "*/ \\u0040")) + " " + (dice.in100(25) ? cites() + " " : "") : "") + part(spot)).limit(number).collect(Collectors.joining(separator));
+	}
+
+	private String part(Spot spot) {
+		String named = dice.in100(15) ? block(spot) : null;
+		return named == null ? condition(spot) : named;
+	}
+
+	/** Criteria or indications that were declared; null if there are none. */
+	private String block(Spot spot) {
+		List<String> blocks = world.blocks.stream().filter(block -> spot.level() || !block.forLevel()).map(World.Block::name).toList();
+		return blocks.isEmpty() ? null : dice.of(blocks);
 	}
 
 	/** What is cited. */
@@ -108,10 +125,7 @@ final class ConditionText {
 
 	/** A fact, a column, criteria or indications that are yes or no. */
 	private String yesNo(Spot spot) {
-		return dice.choose(List.of(way(6, () -> numbers.fact(Kind.YES_NO, spot)), way(1, () -> numbers.column(Kind.YES_NO, spot)), way(2, () -> {
-			List<String> blocks = world.blocks.stream().filter(block -> spot.level() || !block.forLevel()).map(World.Block::name).toList();
-			return blocks.isEmpty() ? null : dice.of(blocks);
-		}), way(1, () -> numbers.ofNamed(Kind.YES_NO, spot))));
+		return dice.choose(List.of(way(6, () -> numbers.fact(Kind.YES_NO, spot)), way(1, () -> numbers.column(Kind.YES_NO, spot)), way(2, () -> block(spot)), way(1, () -> numbers.ofNamed(Kind.YES_NO, spot))));
 	}
 
 	/** A word or a text. */

@@ -66,13 +66,14 @@ public record MadePolicy(long seed, Map<String, String> documents, World world) 
 			rules = new ArrayList<>();
 			exceptions.clear();
 			for (int i = 1; i <= number; i++) {
-				String rule = writer.rule("rule-" + i, false, mayBeDated);
-				rules.add("rule-" + i);
+				String name = i == 1 && dice.in100(20) ? dice.of("return", "null", "judge", "first") : "rule-" + i;
+				String rule = writer.rule(name, false, mayBeDated);
+				rules.add(name);
 				text.append(rule).append("\n\n");
 				if (dice.in100(25) && !rule.contains("payable"))
-					text.append(RuleText.onOtherLine(rule, "rule-" + i, "also-rule-" + i).map(other -> other + "\n\n").orElse(""));
+					text.append(RuleText.onOtherLine(rule, name, "also-" + name).map(other -> other + "\n\n").orElse(""));
 				if (dice.in100(30))
-					exception(text, writer, "", "rule-" + i, rule.contains("pair of lines"), mayBeDated);
+					exception(text, writer, "", name, rule.contains("pair of lines"), mayBeDated);
 			}
 			coding(text);
 			return text.toString();

@@ -60,7 +60,7 @@ final class Vocabulary {
 	}
 
 	private void sets() {
-		for (String name : List.of("some-codes", "more-codes", dice.of("most-codes", "most-codes", "first", "second", "other", "one", "line", "null"))) {
+		for (String name : List.of("some-codes", "more-codes", dice.of("most-codes", "first", "first", "second", "other", "line", "null"))) {
 			line("procedures " + name + " = " + codes.procedures(1));
 			world.procedureSets.add(name);
 		}
