@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code agree}: the two engines on policies and claims made by chance. */
-@Command(name = "agree", subcommands = Mutants.class, mixinStandardHelpOptions = true, sortOptions = false, footer = {"", "Examples:", "  ./agree --policies 1100 --claims 1000 --seed 2026", "  ./agree --first 489 --policies 1 --seed 2026 --shrink", "  ./agree mutants --policies 20"}, description = {"Holds the generated rules against the interpreter (D23) on policies and claims made by chance, and tells where they differ.",
+@Command(name = "agree", subcommands = Mutants.class, mixinStandardHelpOptions = true, sortOptions = false, footer = {"", "Examples:", "  ./agree --policies 1120 --claims 1000 --seed 2026", "  ./agree --first 489 --policies 1 --seed 2026 --shrink", "  ./agree mutants --policies 20"}, description = {"Holds the generated rules against the interpreter (D23) on policies and claims made by chance, and tells where they differ.",
 		"Ends with 0 if they agree everywhere, and with 1 if not, or if a construct of the language never fired."})
 public final class Agree implements Callable<Integer> {
 

@@ -21,13 +21,13 @@ import picocli.CommandLine.Spec;
 		"Ends with 0 if each is noticed, compiles to the same, or is known to change no decision; and with 1 if not."})
 final class Mutants implements Callable<Integer> {
 
-	@Option(names = "--policies", defaultValue = "200", description = "how many policies are made (${DEFAULT-VALUE})")
+	@Option(names = "--policies", defaultValue = "400", description = "how many policies are made (${DEFAULT-VALUE})")
 	private int policies;
 
 	@Option(names = "--claims", defaultValue = "300", description = "how many claims for each may notice a mistake (${DEFAULT-VALUE})")
 	private int claims;
 
-	@Option(names = "--tries", defaultValue = "40", description = "in how many policies a mistake is made at most that nobody notices (${DEFAULT-VALUE})")
+	@Option(names = "--tries", defaultValue = "80", description = "in how many policies a mistake is made at most that nobody notices (${DEFAULT-VALUE})")
 	private int tries;
 
 	@Option(names = "--seed", defaultValue = "1", description = "what all is made from (${DEFAULT-VALUE})")
