@@ -3,13 +3,17 @@ package org.lamina.dsl.parsing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lamina.dsl.lamina.Document;
 import org.lamina.dsl.lamina.Rule;
+import org.lamina.dsl.problems.Suggestion;
 
 /** Mistakes in the clauses of a rule: missing, in another order, or spelled as they once were. */
 final class ClauseMistakes implements Mistakes {
 
 	static final List<String> ORDER = List.of("cites", "effective", "for", "where", "when", "unless", "return", "deny", "pend", "note", "reduce", "if");
+	/** Words that open a line of a rule. */
+	private static final List<String> OPENERS = Stream.concat(ORDER.stream(), Stream.of("require", "otherwise", "ranked")).toList();
 	/** Words with which only a condition begins. */
 	private static final Set<String> CONDITIONS = Set.of("its", "it", "another", "no", "an", "either", "neither", "both", "not", "the");
 	private static final Set<String> OUTCOMES = Set.of("return", "deny", "pend", "note", "reduce");
@@ -36,6 +40,9 @@ final class ClauseMistakes implements Mistakes {
 			return Optional.of("`" + found + "` stands too late, or outside a rule; " + IN_ORDER + ".");
 		if (!around.isIn(Rule.class) || !ORDER.contains(found) && !around.isEnd() && !around.opensLine())
 			return Optional.empty();
+		Optional<String> meant = around.isKeyword() || around.isEnd() ? Optional.empty() : Suggestion.closest(found, OPENERS);
+		if (meant.isPresent())
+			return Optional.of("`" + found + "` opens no part of a rule; did you mean `" + meant.get() + "`?");
 		if (CONDITIONS.contains(found))
 			return Optional.of("A condition stands behind `when`, or behind `and` or `or`; write `when " + found + " …`.");
 		if (ORDER.contains(found) && around.before(1).equals(found))
