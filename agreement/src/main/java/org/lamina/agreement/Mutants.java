@@ -21,14 +21,17 @@ import picocli.CommandLine.Spec;
 		"Ends with 0 if each is noticed, compiles to the same, or is known to change no decision; and with 1 if not."})
 final class Mutants implements Callable<Integer> {
 
-	@Option(names = "--policies", defaultValue = "400", description = "how many policies are made (${DEFAULT-VALUE})")
+	@Option(names = "--policies", defaultValue = "300", description = "how many policies are made for a round (${DEFAULT-VALUE})")
 	private int policies;
 
 	@Option(names = "--claims", defaultValue = "300", description = "how many claims for each may notice a mistake (${DEFAULT-VALUE})")
 	private int claims;
 
-	@Option(names = "--tries", defaultValue = "80", description = "in how many policies a mistake is made at most that nobody notices (${DEFAULT-VALUE})")
+	@Option(names = "--tries", defaultValue = "50", description = "in how many policies of the first round a mistake is made at most that nobody notices (${DEFAULT-VALUE})")
 	private int tries;
+
+	@Option(names = "--rounds", defaultValue = "6", description = "how many rounds: in each further one what nobody noticed is made in other policies (${DEFAULT-VALUE})")
+	private int rounds;
 
 	@Option(names = "--seed", defaultValue = "1", description = "what all is made from (${DEFAULT-VALUE})")
 	private long seed;
@@ -45,7 +48,7 @@ final class Mutants implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		Report report = new Report(spec.commandLine().getOut());
-		new Mutation(seed, policies, claims, tries, threads).run(name -> name.contains(only), report);
+		new Mutation(seed, policies, claims, tries, rounds, threads).run(name -> name.contains(only), report);
 		return report.end();
 	}
 
@@ -67,21 +70,21 @@ final class Mutants implements Callable<Integer> {
 
 		@Override
 		public void begins(int rules, int all) {
-			made = rules;
-			mistakes = all;
-			out.println(seconds() + " s: " + rules + " policies that the checker accepts, " + all + " mistakes");
+			made += rules;
+			out.println(seconds() + " s: " + rules + " policies that the checker accepts, " + all + " mistakes" + (mistakes == 0 ? "" : " that nobody noticed yet"));
+			mistakes = Math.max(mistakes, all);
 			out.flush();
 		}
 
 		@Override
-		public void tried(Tried tried, int done) {
+		public void tried(Tried tried) {
 			endings.get(tried.ending()).add(tried);
 			if (tried.ending() == Ending.UNNOTICED)
 				out.println("not noticed: " + tried.name() + " (" + tried.effect() + "; " + tried.detail() + ")");
 			else if (seconds() < told + 10)
 				return;
 			else
-				out.println(seconds() + " s: " + done + " of " + mistakes + " tried");
+				out.println(seconds() + " s: " + endings.values().stream().mapToInt(List::size).sum() + " of " + mistakes + " tried");
 			told = seconds();
 			out.flush();
 		}

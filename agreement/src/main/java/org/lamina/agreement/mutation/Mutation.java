@@ -11,21 +11,22 @@ import org.lamina.compiler.rules.CompilerFault;
  * Makes small mistakes in the generator and in what it writes, and looks whether the tester's claims notice each.
  *
  * @param seed     what policies and claims are made from
- * @param policies how many policies are made
+ * @param policies how many policies are made for a round
  * @param claims   how many claims for each may notice a mistake
- * @param tries    in how many policies a mistake is made at most that nobody notices
+ * @param tries    in how many policies of the first round a mistake is made at most that nobody notices
+ * @param rounds   how often what nobody noticed is made in other policies, the first time with all mistakes
  * @param threads  how many mistakes are tried at a time
  */
-public record Mutation(long seed, int policies, int claims, int tries, int threads) {
+public record Mutation(long seed, int policies, int claims, int tries, int rounds, int threads) {
 
 	/** Hears how a run goes. */
 	public interface Listener {
 
-		/** All is ready. */
+		/** A round begins. */
 		void begins(int policies, int mistakes);
 
-		/** A mistake was tried; of several threads one at a time. */
-		void tried(Tried tried, int done);
+		/** It is known what became of a mistake; of several threads one at a time. */
+		void tried(Tried tried);
 	}
 
 	/**
@@ -59,22 +60,38 @@ public record Mutation(long seed, int policies, int claims, int tries, int threa
 	 */
 	public void run(Predicate<String> wanted, Listener listener) throws CompilerFault {
 		CodeMistakes code = new CodeMistakes();
-		LoadedGenerator sound = code.sound();
-		List<MadeRules> rules = new ArrayList<>();
-		for (int number = 0; number < policies; number++)
-			MadeRules.of(MadePolicy.of(seed * 1_000_000 + number), claims, sound).ifPresent(rules::add);
-		List<Mistake> mistakes = new ArrayList<>(code.all());
-		mistakes.addAll(TextMistakes.all(rules));
-		mistakes.removeIf(mistake -> !wanted.test(Unnoticed.name(mistake)));
-		listener.begins(rules.size(), mistakes.size());
 		Unnoticed reasons = new Unnoticed();
-		int[] done = {0};
+		List<Mistake> left = new ArrayList<>(code.all());
+		for (int round = 0; round < rounds && !left.isEmpty(); round++) {
+			List<MadeRules> rules = rules(round, code.sound());
+			if (round == 0)
+				left.addAll(TextMistakes.all(rules));
+			left.removeIf(mistake -> !wanted.test(Unnoticed.name(mistake)));
+			listener.begins(rules.size(), left.size());
+			left = tried(left, rules, reasons, round, listener);
+		}
+	}
+
+	private List<MadeRules> rules(int round, LoadedGenerator sound) throws CompilerFault {
+		List<MadeRules> rules = new ArrayList<>();
+		for (int number = round * policies; number < (round + 1) * policies; number++)
+			MadeRules.of(MadePolicy.of(seed * 1_000_000 + number), claims, sound).ifPresent(rules::add);
+		return rules;
+	}
+
+	/** The mistakes that nobody noticed in this round; after the last one they are told, too. */
+	private List<Mistake> tried(List<Mistake> mistakes, List<MadeRules> rules, Unnoticed reasons, int round, Listener listener) {
+		List<Mistake> left = new ArrayList<>();
 		Workers.each(threads, mistakes, mistake -> {
-			Tried tried = tried(Fate.of(mistake, rules, tries), reasons);
+			Tried tried = tried(Fate.of(mistake, rules, round == 0 ? tries : rules.size()), reasons);
 			synchronized (listener) {
-				listener.tried(tried, ++done[0]);
+				if (tried.ending == Ending.UNNOTICED && round < rounds - 1)
+					left.add(mistake);
+				else
+					listener.tried(tried);
 			}
 		});
+		return left;
 	}
 
 	private static Tried tried(Fate fate, Unnoticed reasons) {

@@ -18,13 +18,13 @@ class MutationTest {
 
 	private static List<Tried> tried(String place) throws CompilerFault {
 		List<Tried> all = new ArrayList<>();
-		new Mutation(1, 10, 60, 10, 2).run(name -> name.startsWith(place), new Mutation.Listener() {
+		new Mutation(1, 10, 60, 10, 1, 2).run(name -> name.startsWith(place), new Mutation.Listener() {
 			@Override
 			public void begins(int policies, int mistakes) {
 			}
 
 			@Override
-			public void tried(Tried tried, int done) {
+			public void tried(Tried tried) {
 				all.add(tried);
 			}
 		});
